@@ -1,0 +1,10 @@
+# What a consumer sees: the library, and the examples when asked. Tests, warnings and sanitizers are ours.
+option(PARINDEX_DEVELOPER_MODE "Build the tests and treat warnings as errors" OFF)
+option(PARINDEX_BUILD_EXAMPLES "Build the example report generator" ${PARINDEX_DEVELOPER_MODE})
+option(PARINDEX_PORTABLE_WIDE "Use plain C++ for 128-bit arithmetic although the compiler has it" OFF)
+set(PARINDEX_SANITIZE "" CACHE STRING "Sanitizers for a developer build, as for -fsanitize=")
+
+if(PARINDEX_DEVELOPER_MODE AND PARINDEX_SANITIZE)
+  add_compile_options(-fsanitize=${PARINDEX_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=${PARINDEX_SANITIZE})
+endif()

@@ -1,0 +1,130 @@
+/// @file
+/// The strict text form of a decimal, read and written in ASCII with no locale.
+///
+///     number = ["-"] ("0" | digit1-9 {digit}) ["." digit {digit}]
+///
+/// No plus sign, no leading zero, no exponent, no space, no grouping: what a program writes for a program.
+/// Numbers as documents print them ("94,52", "3, 61/4") are read by the text layer.
+#pragma once
+
+#include "parindex/numeric/decimal.hpp"
+#include "parindex/support/limits.hpp"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace parindex::inline v0 {
+
+/// What parse_decimal() found.
+struct parsed_decimal {
+    decimal value;                         ///< Valid when code is error_code::none.
+    error_code code = error_code::none;    ///< none, invalid_number, number_too_long or number_too_precise.
+    std::size_t position = 0;              ///< On error: index of the first byte that does not belong.
+    const char* expected = "";             ///< On error: what should stand there.
+
+    [[nodiscard]] constexpr bool ok() const noexcept { return code == error_code::none; }
+};
+
+/// Reads the whole of `text` as a decimal. Never throws and never allocates. The scale is the number of decimals
+/// written; trailing zeros are dropped only where the value would not fit otherwise. "-0" is zero.
+[[nodiscard]] constexpr parsed_decimal parse_decimal(std::string_view text) noexcept {
+    const auto failed = [](error_code code, std::size_t position, const char* expected) {
+        return parsed_decimal{{}, code, position, expected};
+    };
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    if (text.size() > static_cast<std::size_t>(limits::number_characters)) {
+        return failed(error_code::number_too_long, static_cast<std::size_t>(limits::number_characters),
+                      "a number of at most 64 characters");
+    }
+    std::size_t at = 0;
+    const bool negative = !text.empty() && text[0] == '-';
+    if (negative) ++at;
+    if (at == text.size() || !is_digit(text[at])) return failed(error_code::invalid_number, at, "a digit");
+    if (text[at] == '0' && at + 1 < text.size() && is_digit(text[at + 1])) {
+        return failed(error_code::invalid_number, at, "a number without leading zeros");
+    }
+    // The largest coefficient is 2^63 on the negative side; digits beyond it are only accepted as trailing zeros.
+    const std::uint64_t bound = (std::uint64_t{1} << 63) - (negative ? 0U : 1U);
+    std::uint64_t coefficient = 0;
+    int scale = 0;
+    int zeros = 0;  // zeros read since the last non-zero decimal and not yet part of the coefficient
+    bool decimals = false;
+    bool too_large = false;
+    const auto push = [&](unsigned digit) {
+        if (coefficient > (bound - digit) / 10) return false;
+        coefficient = coefficient * 10 + digit;
+        return true;
+    };
+    for (; at < text.size(); ++at) {
+        const char c = text[at];
+        if (c == '.' && !decimals) {
+            decimals = true;
+            if (at + 1 == text.size() || !is_digit(text[at + 1])) {
+                return failed(error_code::invalid_number, at + 1, "a digit after the decimal point");
+            }
+            continue;
+        }
+        if (!is_digit(c)) return failed(error_code::invalid_number, at, "a digit");
+        if (too_large) continue;
+        const auto digit = static_cast<unsigned>(c - '0');
+        if (!decimals) {
+            too_large = !push(digit);
+        } else if (digit == 0) {
+            ++zeros;
+        } else {
+            for (; zeros > 0 && !too_large; --zeros, ++scale) too_large = !push(0);
+            too_large = too_large || !push(digit) || ++scale > decimal::max_scale;
+        }
+    }
+    if (too_large || scale > decimal::max_scale) {
+        return failed(error_code::number_too_precise, 0, "at most 18 decimals and a coefficient of 64 bits");
+    }
+    for (; zeros > 0 && scale < decimal::max_scale && push(0); --zeros) ++scale;
+    const wide::signed_magnitude value{negative, {0, coefficient}};
+    return {decimal::from_parts(value.to_int64(), scale)};
+}
+
+/// A decimal written out, without allocation.
+class decimal_text {
+public:
+    /// @param mark the decimal mark: '.' for programs, ',' for Vietnamese print
+    constexpr explicit decimal_text(decimal value, char mark = '.') noexcept {
+        std::uint64_t rest = wide::magnitude(value.coefficient());
+        for (int written = 0; rest != 0 || written <= value.scale(); ++written) {
+            if (written != 0 && written == value.scale()) characters_[--first_] = mark;
+            characters_[--first_] = static_cast<char>('0' + rest % 10);
+            rest /= 10;
+        }
+        if (value.sign() < 0) characters_[--first_] = '-';
+    }
+    [[nodiscard]] constexpr std::string_view view() const noexcept {
+        return {characters_.data() + first_, characters_.size() - first_};
+    }
+
+private:
+    std::array<char, 24> characters_{};  // sign, 19 digits or 18 decimals after "0.", mark
+    std::size_t first_ = 24;
+};
+
+/// The strict text of `value` with all decimals of its scale: "12.00".
+[[nodiscard]] inline std::string to_string(decimal value) { return std::string(decimal_text(value).view()); }
+
+/// The strict text of `value` in shortest form: "12".
+[[nodiscard]] inline std::string to_shortest_string(decimal value) { return to_string(value.normalized()); }
+
+namespace literals {
+
+/// A decimal known at compile time: 0.28_dec. Text that is not a strict number does not compile.
+template <char... Characters>
+[[nodiscard]] constexpr decimal operator""_dec() {
+    constexpr std::array<char, sizeof...(Characters)> text{Characters...};
+    constexpr parsed_decimal parsed = parse_decimal({text.data(), text.size()});
+    static_assert(parsed.ok(), "a _dec literal is digits with an optional decimal point");
+    return parsed.value;
+}
+
+}  // namespace literals
+}  // namespace parindex::inline v0

@@ -1,0 +1,95 @@
+/// @file
+/// Error codes and the one exception class of parindex.
+#pragma once
+
+#include <cstdint>
+#include <stdexcept>
+#include <string>
+
+namespace parindex::inline v0 {
+
+/// What went wrong. Groups leave gaps for later codes; a number is never reused.
+enum class error_code : std::int32_t {
+    none = 0,
+
+    // 100: numbers
+    overflow = 100,          ///< The exact result does not fit a decimal.
+    division_by_zero = 101,  ///< A quotient with divisor zero.
+    invalid_scale = 102,     ///< A scale outside 0..18 or a number of places out of range.
+    ratio_too_large = 103,   ///< A numerator or denominator above limits::ratio_bits.
+    not_terminating = 104,   ///< A fraction was asked for as a decimal but never terminates.
+
+    // 150: number and date text
+    invalid_number = 150,   ///< Text that is not a number in the strict form.
+    number_too_long = 151,  ///< Number text above limits::number_characters.
+    number_too_precise = 152,  ///< More than 18 decimals or 18 significant digits after dropping zeros.
+    invalid_date = 153,        ///< Text that is not a calendar date.
+
+    // 200: files and JSON
+    cannot_read = 200,         ///< A file is missing or unreadable.
+    cannot_write = 201,        ///< A file cannot be written.
+    input_too_large = 202,     ///< Above limits::file_bytes.
+    invalid_utf8 = 203,        ///< Bytes that are not UTF-8.
+    json_syntax = 204,         ///< Text that is not JSON.
+    too_deep = 205,            ///< Above limits::json_depth.
+    too_many_values = 206,     ///< Above limits::json_values.
+    duplicate_key = 207,       ///< A key twice in one object.
+    unknown_key = 208,         ///< A key that the format does not know.
+    missing_key = 209,         ///< A required key that is absent.
+    wrong_type = 210,          ///< A value of the wrong JSON type.
+    invalid_value = 211,       ///< A value of the right type that is not one of those allowed.
+    unsupported_format = 212,  ///< A "format" tag that this version does not read.
+    name_normalized = 213,     ///< Note: a text was brought to Unicode normal form C.
+
+    // 300: criteria sets
+    duplicate_code = 300,          ///< Two criteria or parts with one code.
+    unknown_code = 301,            ///< A code that the criteria set does not have.
+    maximum_mismatch = 302,        ///< Maxima of children do not add up to their parent's.
+    unbounded_criterion = 303,     ///< A criterion without maximum and without a remainder that could hold it.
+    invalid_remainder = 304,       ///< A remainder node that cannot be computed.
+    too_many_criteria = 305,       ///< Above limits::criteria.
+    criteria_too_deep = 306,       ///< Above limits::criteria_depth.
+    part_not_scored = 307,         ///< A part that nobody may score, or that no criterion uses.
+    missing_maximum = 308,         ///< A node whose maximum must be stated.
+    negative_maximum = 309,        ///< A maximum below zero.
+    missing_assumption = 310,      ///< An inferred figure that does not say what it assumes.
+
+    // 400: assessments
+    score_above_maximum = 400,  ///< A score above the maximum of its criterion.
+    score_below_minimum = 401,  ///< A score below the minimum of its criterion.
+    duplicate_mark = 402,       ///< Two marks for one criterion in one round.
+    wrong_scorer = 403,         ///< A round that may not score this criterion's part.
+    not_a_leaf = 404,           ///< A mark for a node that is computed from others.
+    score_without_maximum = 405,  ///< A score for a criterion that is known by its loss only.
+    set_mismatch = 406,           ///< An assessment or plan that names another criteria set.
+    published_mismatch = 407,     ///< Warning: a published figure differs from the computed one.
+    incomplete = 408,             ///< Warning: criteria without a mark; the total is not final.
+    nothing_scored = 409,         ///< An assessment that does not belong to its set at all.
+
+    // 500: remediation plans
+    duplicate_id = 500,          ///< Two shortfalls or two tasks with one id.
+    unknown_shortfall = 501,     ///< A task that names a shortfall the plan does not have.
+    deduction_in_two_shortfalls = 502,  ///< A criterion that two shortfalls claim.
+    gain_above_loss = 503,              ///< Expected gains above what the shortfall lost.
+    loss_without_shortfall = 504,       ///< A deduction that no shortfall names.
+    shortfall_without_task = 505,       ///< A shortfall that no task addresses.
+    shortfall_without_loss = 506,       ///< Warning: a shortfall names a criterion that lost no points.
+    only_continuous_deadlines = 507,    ///< Warning: no task has a deadline that can be checked.
+    blank_number = 508,                 ///< Warning: the document number is blank.
+    blank_date = 509,                   ///< Warning: the date of the document is not complete.
+    improvement_task = 510,             ///< Note: a task that addresses no shortfall.
+    misleading_label = 511,             ///< Warning: a label of the document says something else than its figures.
+};
+
+/// Thrown where a value cannot exist: overflow, division by zero, an invalid scale. Text from outside never throws
+/// it: readers return result<T> instead.
+class error : public std::runtime_error {
+public:
+    error(error_code code, const std::string& message) : std::runtime_error(message), code_(code) {}
+    [[nodiscard]] error_code code() const noexcept { return code_; }
+
+private:
+    error_code code_;
+};
+
+}  // namespace parindex::inline v0

@@ -1,0 +1,261 @@
+// The only source file that knows big integers. Small operands take the 128-bit path; whatever does not fit there,
+// and every operand that is already big, goes through cpp_int and comes back small when it can.
+#include "parindex/numeric/ratio.hpp"
+
+#include "parindex/support/limits.hpp"
+
+#include <boost/multiprecision/cpp_int.hpp>
+
+#include <limits>
+#include <numeric>
+
+namespace parindex::inline v0 {
+
+namespace {
+using integer = boost::multiprecision::cpp_int;
+}
+
+struct ratio::big_fraction {
+    integer numerator;
+    integer denominator;
+};
+
+struct ratio_kernel {
+    using big = ratio::big_fraction;
+
+    static ratio small(std::int64_t numerator, std::int64_t denominator) noexcept {
+        ratio out;
+        out.numerator_ = numerator;
+        out.denominator_ = denominator;
+        return out;
+    }
+
+    static big widen(const ratio& value) {
+        return value.big_ != nullptr ? *value.big_ : big{value.numerator_, value.denominator_};
+    }
+
+    static integer widen(wide::signed_magnitude value) {
+        integer out = value.magnitude.high;
+        out <<= 64;
+        out += value.magnitude.low;
+        return value.negative ? integer(-out) : out;
+    }
+
+    static void check_size(const integer& part) {
+        if (!part.is_zero() && boost::multiprecision::msb(boost::multiprecision::abs(part)) >= limits::ratio_bits) {
+            throw error(error_code::ratio_too_large, "a fraction needs more than 16384 bits");
+        }
+    }
+
+    /// Lowest terms, positive denominator, inline if it fits. @throws division_by_zero, ratio_too_large
+    static ratio reduced(integer numerator, integer denominator) {
+        if (denominator.is_zero()) throw error(error_code::division_by_zero, "a fraction with denominator zero");
+        if (denominator < 0) {
+            numerator = -numerator;
+            denominator = -denominator;
+        }
+        const integer divisor = gcd(numerator, denominator);
+        if (divisor != 1) {
+            numerator /= divisor;
+            denominator /= divisor;
+        }
+        if (fits(numerator) && fits(denominator)) {
+            return small(static_cast<std::int64_t>(numerator), static_cast<std::int64_t>(denominator));
+        }
+        check_size(numerator);
+        check_size(denominator);
+        ratio out;
+        out.big_ = new big{std::move(numerator), std::move(denominator)};
+        return out;
+    }
+
+    static bool fits(const integer& value) {
+        return value >= std::numeric_limits<std::int64_t>::min() && value <= std::numeric_limits<std::int64_t>::max();
+    }
+
+    static bool both_small(const ratio& a, const ratio& b) noexcept { return a.big_ == nullptr && b.big_ == nullptr; }
+
+    /// numerator / denominator in lowest terms, for a denominator above zero that shares with the numerator only
+    /// factors of `shared` (any multiple of those will do).
+    static ratio reduced_small(wide::signed_magnitude numerator, wide::uint128 denominator, std::uint64_t shared) {
+        const std::uint64_t common = std::gcd(wide::divide(numerator.magnitude, shared).remainder, shared);
+        numerator.magnitude = wide::divide(numerator.magnitude, common).quotient;
+        denominator = wide::divide(denominator, common).quotient;
+        const wide::signed_magnitude below{false, denominator};
+        if (numerator.fits_int64() && below.fits_int64()) return small(numerator.to_int64(), below.to_int64());
+        return reduced(widen(numerator), widen(below));
+    }
+
+    static ratio sum(const ratio& a, const ratio& b, bool subtract) {
+        if (!both_small(a, b)) {
+            const big left = widen(a);
+            const big right = widen(b);
+            const integer cross = right.numerator * left.denominator;
+            integer numerator = left.numerator * right.denominator;
+            numerator += subtract ? integer(-cross) : cross;
+            return reduced(std::move(numerator), left.denominator * right.denominator);
+        }
+        // Knuth, TAOCP 4.5.1: only factors of gcd(denominators) can cancel.
+        const auto a_below = static_cast<std::uint64_t>(a.denominator_);
+        const auto b_below = static_cast<std::uint64_t>(b.denominator_);
+        const std::uint64_t shared = std::gcd(a_below, b_below);
+        const wide::signed_magnitude left = wide::multiply(a.numerator_, b_below / shared);
+        wide::signed_magnitude right = wide::multiply(b.numerator_, a_below / shared);
+        if (subtract) right.negative = !right.negative;
+        return reduced_small(wide::add(left, right), wide::multiply(a_below / shared, b_below), shared);
+    }
+
+    static ratio product(const ratio& a, const ratio& b) {
+        if (!both_small(a, b)) {
+            const big left = widen(a);
+            const big right = widen(b);
+            return reduced(left.numerator * right.numerator, left.denominator * right.denominator);
+        }
+        return product(a.numerator_, static_cast<std::uint64_t>(a.denominator_), b.numerator_,
+                       static_cast<std::uint64_t>(b.denominator_), false);
+    }
+
+    static ratio quotient(const ratio& a, const ratio& b) {
+        if (b.sign() == 0) throw error(error_code::division_by_zero, "a quotient with divisor zero");
+        if (!both_small(a, b)) {
+            const big left = widen(a);
+            const big right = widen(b);
+            return reduced(left.numerator * right.denominator, left.denominator * right.numerator);
+        }
+        return product(a.numerator_, static_cast<std::uint64_t>(a.denominator_), b.denominator_,
+                       wide::magnitude(b.numerator_), b.numerator_ < 0);
+    }
+
+    /// (a / a_below) * (b / b_below), negated if asked; cross factors cancel before multiplying.
+    static ratio product(std::int64_t a, std::uint64_t a_below, std::int64_t b, std::uint64_t b_below, bool negate) {
+        std::uint64_t a_size = wide::magnitude(a);
+        std::uint64_t b_size = wide::magnitude(b);
+        const std::uint64_t first = std::gcd(a_size, b_below);
+        const std::uint64_t second = std::gcd(b_size, a_below);
+        a_size /= first;
+        b_below /= first;
+        b_size /= second;
+        a_below /= second;
+        const bool negative = ((a < 0) != (b < 0)) != negate;
+        return reduced_small({negative, wide::multiply(a_size, b_size)}, wide::multiply(a_below, b_below), 1);
+    }
+
+    static integer power_of_ten(int exponent) {
+        return boost::multiprecision::pow(integer(10), static_cast<unsigned>(exponent));
+    }
+
+    /// |value| * 10^places cut to a whole number, moved as the mode says.
+    static rounded<integer> scaled(const ratio& value, int places, rounding_mode mode) {
+        big wide_value = widen(value);
+        if (places >= 0) {
+            wide_value.numerator *= power_of_ten(places);
+        } else {
+            wide_value.denominator *= power_of_ten(-places);
+        }
+        integer quotient;
+        integer remainder;
+        const bool negative = wide_value.numerator < 0;
+        divide_qr(boost::multiprecision::abs(wide_value.numerator).convert_to<integer>(), wide_value.denominator,
+                  quotient, remainder);
+        const integer twice = remainder * 2;
+        const std::strong_ordering half = twice < wide_value.denominator    ? std::strong_ordering::less
+                                          : twice == wide_value.denominator ? std::strong_ordering::equal
+                                                                            : std::strong_ordering::greater;
+        if (rounds_away(mode, negative, bit_test(quotient, 0), half, remainder.is_zero())) ++quotient;
+        return {negative ? integer(-quotient) : quotient, remainder.is_zero()};
+    }
+
+    static rounded<ratio> round(const ratio& value, int places, rounding_mode mode) {
+        constexpr int bound = 400;
+        if (places < -bound || places > bound) {
+            throw error(error_code::invalid_scale, "places to round a fraction to lie in -400..400");
+        }
+        rounded<integer> units = scaled(value, places, mode);
+        if (places >= 0) return {reduced(std::move(units.value), power_of_ten(places)), units.exact};
+        return {reduced(units.value * power_of_ten(-places), 1), units.exact};
+    }
+
+    static rounded<decimal> round_to_decimal(const ratio& value, int places, rounding_mode mode) {
+        if (places < 0 || places > decimal::max_scale) {
+            throw error(error_code::invalid_scale, "places of a decimal lie in 0..18");
+        }
+        if (value.big_ == nullptr) {
+            return divide(decimal(value.numerator_), decimal(value.denominator_), places, mode);
+        }
+        const rounded<integer> units = scaled(value, places, mode);
+        if (!fits(units.value)) detail::throw_overflow("rounded fraction");
+        return {decimal::from_parts(static_cast<std::int64_t>(units.value), places), units.exact};
+    }
+
+    static std::strong_ordering compare(const ratio& a, const ratio& b) {
+        if (both_small(a, b)) {
+            return wide::compare(wide::multiply(a.numerator_, static_cast<std::uint64_t>(b.denominator_)),
+                                 wide::multiply(b.numerator_, static_cast<std::uint64_t>(a.denominator_)));
+        }
+        const big left = widen(a);
+        const big right = widen(b);
+        const int order =
+            integer(left.numerator * right.denominator).compare(integer(right.numerator * left.denominator));
+        return order <=> 0;
+    }
+};
+
+ratio::ratio(decimal value) {
+    const decimal plain = value.normalized();
+    const auto below = detail::powers_of_ten[plain.scale()];
+    const std::uint64_t common = std::gcd(wide::magnitude(plain.coefficient()), below);
+    // The divisor is at most 10^18, so both casts are safe; a coefficient of -2^63 divides exactly too.
+    numerator_ = plain.coefficient() / static_cast<std::int64_t>(common == 0 ? 1 : common);
+    denominator_ = static_cast<std::int64_t>(below / (common == 0 ? 1 : common));
+}
+
+ratio::ratio(decimal numerator, decimal denominator) : ratio(ratio(numerator) / ratio(denominator)) {}
+
+const ratio::big_fraction* ratio::clone(const big_fraction* value) { return new big_fraction(*value); }
+void ratio::destroy(const big_fraction* value) noexcept { delete value; }
+
+int ratio::sign() const noexcept {
+    return big_ == nullptr ? (numerator_ > 0) - (numerator_ < 0) : big_->numerator.sign();
+}
+
+bool ratio::big_is_integer() const noexcept { return big_->denominator == 1; }
+
+std::string ratio::to_string() const {
+    const auto text = [](const auto& numerator, const auto& denominator, const auto& print) {
+        return denominator == 1 ? print(numerator) : print(numerator) + "/" + print(denominator);
+    };
+    if (big_ != nullptr) return text(big_->numerator, big_->denominator, [](const integer& value) { return value.str(); });
+    return text(numerator_, denominator_, [](std::int64_t value) { return std::to_string(value); });
+}
+
+ratio ratio::operator-() const { return ratio() - *this; }
+ratio operator+(const ratio& a, const ratio& b) { return ratio_kernel::sum(a, b, false); }
+ratio operator-(const ratio& a, const ratio& b) { return ratio_kernel::sum(a, b, true); }
+ratio operator*(const ratio& a, const ratio& b) { return ratio_kernel::product(a, b); }
+ratio operator/(const ratio& a, const ratio& b) { return ratio_kernel::quotient(a, b); }
+std::strong_ordering operator<=>(const ratio& a, const ratio& b) { return ratio_kernel::compare(a, b); }
+
+rounded<ratio> round_to(const ratio& value, int places, rounding_mode mode) {
+    return ratio_kernel::round(value, places, mode);
+}
+
+rounded<decimal> ratio::to_decimal(int places, rounding_mode mode) const {
+    return ratio_kernel::round_to_decimal(*this, places, mode);
+}
+
+std::optional<decimal> ratio::exact_decimal() const {
+    // A denominator that divides 10^18 fits 64 bits, so a big fraction has either another denominator or a numerator
+    // that no coefficient holds.
+    if (big_ != nullptr) return std::nullopt;
+    const auto below = static_cast<std::uint64_t>(denominator_);
+    for (int scale = 0; scale <= decimal::max_scale; ++scale) {
+        const std::uint64_t power = detail::powers_of_ten[scale];
+        if (power % below != 0) continue;
+        const wide::signed_magnitude coefficient = wide::multiply(numerator_, power / below);
+        if (!coefficient.fits_int64()) return std::nullopt;
+        return decimal::from_parts(coefficient.to_int64(), scale);
+    }
+    return std::nullopt;
+}
+
+}  // namespace parindex::inline v0
