@@ -2,6 +2,7 @@
 // and every operand that is already big, goes through cpp_int and comes back small when it can.
 #include "parindex/numeric/ratio.hpp"
 
+#include "numeric/ratio_words.hpp"
 #include "parindex/support/limits.hpp"
 
 #include <boost/multiprecision/cpp_int.hpp>
@@ -59,6 +60,10 @@ struct ratio_kernel {
             numerator /= divisor;
             denominator /= divisor;
         }
+        return in_lowest_terms(std::move(numerator), std::move(denominator));
+    }
+
+    static ratio in_lowest_terms(integer numerator, integer denominator) {
         if (fits(numerator) && fits(denominator)) {
             return small(static_cast<std::int64_t>(numerator), static_cast<std::int64_t>(denominator));
         }
@@ -95,10 +100,16 @@ struct ratio_kernel {
             numerator += subtract ? integer(-cross) : cross;
             return reduced(std::move(numerator), left.denominator * right.denominator);
         }
+        if (a.denominator_ == 1 && b.denominator_ == 1) {
+            std::int64_t whole = 0;
+            const bool overflows = subtract ? wide::subtract_overflows(a.numerator_, b.numerator_, whole)
+                                            : wide::add_overflows(a.numerator_, b.numerator_, whole);
+            if (!overflows) return small(whole, 1);
+        }
         // Knuth, TAOCP 4.5.1: only factors of gcd(denominators) can cancel.
         const auto a_below = static_cast<std::uint64_t>(a.denominator_);
         const auto b_below = static_cast<std::uint64_t>(b.denominator_);
-        const std::uint64_t shared = std::gcd(a_below, b_below);
+        const std::uint64_t shared = a_below == b_below ? a_below : std::gcd(a_below, b_below);
         const wide::signed_magnitude left = wide::multiply(a.numerator_, b_below / shared);
         wide::signed_magnitude right = wide::multiply(b.numerator_, a_below / shared);
         if (subtract) right.negative = !right.negative;
@@ -165,11 +176,25 @@ struct ratio_kernel {
         return {negative ? integer(-quotient) : quotient, remainder.is_zero()};
     }
 
+    static rounded<ratio> round_small(const ratio& value, int places, rounding_mode mode) {
+        const std::uint64_t power = detail::powers_of_ten[places];
+        const auto below = static_cast<std::uint64_t>(value.denominator_);
+        const wide::signed_magnitude scaled = wide::multiply(value.numerator_, power);
+        auto [units, remainder] = wide::divide(scaled.magnitude, below);
+        // Twice a remainder below 2^63 still fits.
+        const std::strong_ordering half = remainder * 2 <=> below;
+        if (rounds_away(mode, scaled.negative, units.low % 2 != 0, half, remainder == 0))
+            units = wide::add(units, {0, 1});
+        return {reduced_small({scaled.negative, units}, {0, power}, power), remainder == 0};
+    }
+
     static rounded<ratio> round(const ratio& value, int places, rounding_mode mode) {
         constexpr int bound = 400;
         if (places < -bound || places > bound) {
             throw error(error_code::invalid_scale, "places to round a fraction to lie in -400..400");
         }
+        if (value.big_ == nullptr && places >= 0 && places <= decimal::max_scale)
+            return round_small(value, places, mode);
         rounded<integer> units = scaled(value, places, mode);
         if (places >= 0) return {reduced(std::move(units.value), power_of_ten(places)), units.exact};
         return {reduced(units.value * power_of_ten(-places), 1), units.exact};
@@ -189,6 +214,7 @@ struct ratio_kernel {
 
     static std::strong_ordering compare(const ratio& a, const ratio& b) {
         if (both_small(a, b)) {
+            if (a.denominator_ == b.denominator_) return a.numerator_ <=> b.numerator_;
             return wide::compare(wide::multiply(a.numerator_, static_cast<std::uint64_t>(b.denominator_)),
                                  wide::multiply(b.numerator_, static_cast<std::uint64_t>(a.denominator_)));
         }
@@ -201,39 +227,61 @@ struct ratio_kernel {
 };
 
 ratio::ratio(decimal value) {
-    const decimal plain = value.normalized();
-    const auto below = detail::powers_of_ten[plain.scale()];
-    const std::uint64_t common = std::gcd(wide::magnitude(plain.coefficient()), below);
-    // The divisor is at most 10^18, so both casts are safe; a coefficient of -2^63 divides exactly too.
-    numerator_ = plain.coefficient() / static_cast<std::int64_t>(common == 0 ? 1 : common);
-    denominator_ = static_cast<std::int64_t>(below / (common == 0 ? 1 : common));
+    const auto below = detail::powers_of_ten[value.scale()];
+    const std::uint64_t common = std::gcd(wide::magnitude(value.coefficient()), below);
+    // The divisor is at most 10^18, so the casts are safe; a coefficient of -2^63 divides exactly too.
+    numerator_ = value.coefficient() / static_cast<std::int64_t>(common);
+    denominator_ = static_cast<std::int64_t>(below / common);
 }
 
 ratio::ratio(decimal numerator, decimal denominator) : ratio(ratio(numerator) / ratio(denominator)) {}
 
-const ratio::big_fraction* ratio::clone(const big_fraction* value) { return new big_fraction(*value); }
-void ratio::destroy(const big_fraction* value) noexcept { delete value; }
-
-int ratio::sign() const noexcept {
-    return big_ == nullptr ? (numerator_ > 0) - (numerator_ < 0) : big_->numerator.sign();
+const ratio::big_fraction* ratio::clone(const big_fraction* value) {
+    return new big_fraction(*value);
+}
+void ratio::destroy(const big_fraction* value) noexcept {
+    delete value;
 }
 
-bool ratio::big_is_integer() const noexcept { return big_->denominator == 1; }
+int ratio::big_sign() const noexcept {
+    return big_->numerator.sign();
+}
+
+bool ratio::big_is_integer() const noexcept {
+    return big_->denominator == 1;
+}
+
+bool ratio::big_equals(const ratio& other) const noexcept {
+    return big_->numerator == other.big_->numerator && big_->denominator == other.big_->denominator;
+}
 
 std::string ratio::to_string() const {
     const auto text = [](const auto& numerator, const auto& denominator, const auto& print) {
         return denominator == 1 ? print(numerator) : print(numerator) + "/" + print(denominator);
     };
-    if (big_ != nullptr) return text(big_->numerator, big_->denominator, [](const integer& value) { return value.str(); });
+    if (big_ != nullptr)
+        return text(big_->numerator, big_->denominator, [](const integer& value) { return value.str(); });
     return text(numerator_, denominator_, [](std::int64_t value) { return std::to_string(value); });
 }
 
-ratio ratio::operator-() const { return ratio() - *this; }
-ratio operator+(const ratio& a, const ratio& b) { return ratio_kernel::sum(a, b, false); }
-ratio operator-(const ratio& a, const ratio& b) { return ratio_kernel::sum(a, b, true); }
-ratio operator*(const ratio& a, const ratio& b) { return ratio_kernel::product(a, b); }
-ratio operator/(const ratio& a, const ratio& b) { return ratio_kernel::quotient(a, b); }
-std::strong_ordering operator<=>(const ratio& a, const ratio& b) { return ratio_kernel::compare(a, b); }
+ratio ratio::operator-() const {
+    return ratio() - *this;
+}
+ratio operator+(const ratio& a, const ratio& b) {
+    return ratio_kernel::sum(a, b, false);
+}
+ratio operator-(const ratio& a, const ratio& b) {
+    return ratio_kernel::sum(a, b, true);
+}
+ratio operator*(const ratio& a, const ratio& b) {
+    return ratio_kernel::product(a, b);
+}
+ratio operator/(const ratio& a, const ratio& b) {
+    return ratio_kernel::quotient(a, b);
+}
+std::strong_ordering operator<=>(const ratio& a, const ratio& b) {
+    return ratio_kernel::compare(a, b);
+}
 
 rounded<ratio> round_to(const ratio& value, int places, rounding_mode mode) {
     return ratio_kernel::round(value, places, mode);
@@ -241,6 +289,18 @@ rounded<ratio> round_to(const ratio& value, int places, rounding_mode mode) {
 
 rounded<decimal> ratio::to_decimal(int places, rounding_mode mode) const {
     return ratio_kernel::round_to_decimal(*this, places, mode);
+}
+
+ratio ratio_words::make(bool negative, std::span<const std::uint64_t> numerator,
+                        std::span<const std::uint64_t> denominator) {
+    const auto number = [](std::span<const std::uint64_t> words) {
+        integer out;
+        boost::multiprecision::import_bits(out, words.begin(), words.end(), 64, false);
+        return out;
+    };
+    integer above = number(numerator);
+    if (negative) above = -above;
+    return ratio_kernel::in_lowest_terms(std::move(above), number(denominator));
 }
 
 std::optional<decimal> ratio::exact_decimal() const {

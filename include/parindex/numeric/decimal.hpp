@@ -15,40 +15,27 @@
 
 namespace parindex::inline v0 {
 
-/// Integers that may become a decimal without being asked: not bool, not a character.
+/// Integers that may become a decimal without being asked: not bool, not a character, and no wider than 64 bits (a
+/// compiler's 128-bit integer would lose its upper half).
 template <class T>
-concept whole_number = std::integral<T> && !std::same_as<std::remove_cv_t<T>, bool> &&
-                       !std::same_as<std::remove_cv_t<T>, char> && !std::same_as<std::remove_cv_t<T>, wchar_t> &&
-                       !std::same_as<std::remove_cv_t<T>, char8_t> && !std::same_as<std::remove_cv_t<T>, char16_t> &&
-                       !std::same_as<std::remove_cv_t<T>, char32_t>;
+concept whole_number = std::integral<T> && sizeof(T) <= sizeof(std::int64_t) &&
+                       !std::same_as<std::remove_cv_t<T>, bool> && !std::same_as<std::remove_cv_t<T>, char> &&
+                       !std::same_as<std::remove_cv_t<T>, wchar_t> && !std::same_as<std::remove_cv_t<T>, char8_t> &&
+                       !std::same_as<std::remove_cv_t<T>, char16_t> && !std::same_as<std::remove_cv_t<T>, char32_t>;
 
 namespace detail {
 
 inline constexpr int power_count = 19;
-inline constexpr std::uint64_t powers_of_ten[power_count + 1] = {1u,
-                                                                10u,
-                                                                100u,
-                                                                1'000u,
-                                                                10'000u,
-                                                                100'000u,
-                                                                1'000'000u,
-                                                                10'000'000u,
-                                                                100'000'000u,
-                                                                1'000'000'000u,
-                                                                10'000'000'000u,
-                                                                100'000'000'000u,
-                                                                1'000'000'000'000u,
-                                                                10'000'000'000'000u,
-                                                                100'000'000'000'000u,
-                                                                1'000'000'000'000'000u,
-                                                                10'000'000'000'000'000u,
-                                                                100'000'000'000'000'000u,
-                                                                1'000'000'000'000'000'000u,
-                                                                10'000'000'000'000'000'000u};
+// clang-format off
+inline constexpr std::uint64_t powers_of_ten[power_count + 1] = {
+    1U, 10U, 100U, 1'000U, 10'000U, 100'000U, 1'000'000U, 10'000'000U, 100'000'000U, 1'000'000'000U, 10'000'000'000U,
+    100'000'000'000U, 1'000'000'000'000U, 10'000'000'000'000U, 100'000'000'000'000U, 1'000'000'000'000'000U,
+    10'000'000'000'000'000U, 100'000'000'000'000'000U, 1'000'000'000'000'000'000U, 10'000'000'000'000'000'000U};
+// clang-format on
 
 [[noreturn]] inline void throw_overflow(const char* operation) {
-    throw error(error_code::overflow, std::string("the exact ") + operation +
-                                          " needs more than 18 decimals or a coefficient beyond 64 bits");
+    throw error(error_code::overflow,
+                std::string("the exact ") + operation + " needs more than 18 decimals or a coefficient beyond 64 bits");
 }
 
 }  // namespace detail
@@ -66,8 +53,9 @@ public:
 
     /// @throws error_code::overflow for an unsigned value above 2^63 - 1
     template <whole_number Integer>
-    constexpr decimal(Integer value) : coefficient_(static_cast<std::int64_t>(value)) {  // NOLINT(google-explicit-constructor)
-        if constexpr (std::unsigned_integral<Integer> && sizeof(Integer) >= sizeof(std::int64_t)) {
+    // NOLINTNEXTLINE(google-explicit-constructor)
+    constexpr decimal(Integer value) : coefficient_(static_cast<std::int64_t>(value)) {
+        if constexpr (std::unsigned_integral<Integer> && sizeof(Integer) == sizeof(std::int64_t)) {
             if (coefficient_ < 0) detail::throw_overflow("integer");
         }
     }
@@ -99,22 +87,25 @@ public:
     }
 
     constexpr decimal operator+() const noexcept { return *this; }
-    constexpr decimal operator-() const { return decimal{} - *this; }
+    /// Keeps the scale.
+    constexpr decimal operator-() const { return from_parts(0, scale_) - *this; }
 
     /// The larger scale is kept.
     friend constexpr decimal operator+(decimal a, decimal b) {
-        if (a.scale_ == b.scale_) {
-            std::int64_t sum = 0;
-            if (!wide::add_overflows(a.coefficient_, b.coefficient_, sum)) return {sum, a.scale_, unchecked{}};
+        decimal left = a;
+        decimal right = b;
+        std::int64_t sum = 0;
+        if (align(left, right) && !wide::add_overflows(left.coefficient_, right.coefficient_, sum)) {
+            return {sum, left.scale_, unchecked{}};
         }
         return sum_of(a, b, b.coefficient_ < 0, "sum");
     }
     friend constexpr decimal operator-(decimal a, decimal b) {
-        if (a.scale_ == b.scale_) {
-            std::int64_t difference = 0;
-            if (!wide::subtract_overflows(a.coefficient_, b.coefficient_, difference)) {
-                return {difference, a.scale_, unchecked{}};
-            }
+        decimal left = a;
+        decimal right = b;
+        std::int64_t difference = 0;
+        if (align(left, right) && !wide::subtract_overflows(left.coefficient_, right.coefficient_, difference)) {
+            return {difference, left.scale_, unchecked{}};
         }
         return sum_of(a, b, b.coefficient_ >= 0, "difference");
     }
@@ -135,13 +126,17 @@ public:
     constexpr decimal& operator*=(decimal other) { return *this = *this * other; }
 
     friend constexpr std::weak_ordering operator<=>(decimal a, decimal b) noexcept {
-        if (a.scale_ == b.scale_) return a.coefficient_ <=> b.coefficient_;
+        decimal left = a;
+        decimal right = b;
+        if (align(left, right)) return left.coefficient_ <=> right.coefficient_;
         const int scale = a.scale_ > b.scale_ ? a.scale_ : b.scale_;
         return wide::compare(a.at_scale(scale), b.at_scale(scale));
     }
     friend constexpr bool operator==(decimal a, decimal b) noexcept { return (a <=> b) == 0; }
 
 private:
+    friend class decimal_total;  // the bulk sum: adds in 128 bits and checks the fit once, at the end
+
     struct unchecked {};
     constexpr decimal(std::int64_t coefficient, int scale, unchecked) noexcept
         : coefficient_(coefficient), scale_(scale) {}
@@ -149,6 +144,17 @@ private:
     /// The coefficient at a scale not below the own one; below 2^63 * 10^18 < 2^123.
     [[nodiscard]] constexpr wide::signed_magnitude at_scale(int scale) const noexcept {
         return wide::multiply(coefficient_, detail::powers_of_ten[scale - scale_]);
+    }
+
+    /// Brings both to the larger scale while that fits 64 bits; when it does not, returns false and both are spoilt.
+    static constexpr bool align(decimal& a, decimal& b) noexcept {
+        if (a.scale_ == b.scale_) return true;
+        decimal& shorter = a.scale_ < b.scale_ ? a : b;
+        const std::int32_t scale = a.scale_ < b.scale_ ? b.scale_ : a.scale_;
+        const auto factor = static_cast<std::int64_t>(detail::powers_of_ten[scale - shorter.scale_]);
+        const bool fits = !wide::multiply_overflows(shorter.coefficient_, factor, shorter.coefficient_);
+        shorter.scale_ = scale;
+        return fits;
     }
 
     static constexpr decimal sum_of(decimal a, decimal b, bool b_negative, const char* operation) {
@@ -176,7 +182,9 @@ static_assert(sizeof(decimal) == 16 && std::is_trivially_copyable_v<decimal>);
 /// There is no decimal quotient: it rarely terminates. Write ratio(a, b), or divide(a, b, places, mode).
 decimal operator/(decimal, decimal) = delete;
 
-[[nodiscard]] constexpr decimal abs(decimal value) { return value.sign() < 0 ? -value : value; }
+[[nodiscard]] constexpr decimal abs(decimal value) {
+    return value.sign() < 0 ? -value : value;
+}
 
 /// `value` with exactly `places` decimals (trailing zeros added or digits rounded away); a negative number of places
 /// rounds to tens, hundreds, ... and gives scale 0.

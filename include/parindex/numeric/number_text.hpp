@@ -20,17 +20,47 @@ namespace parindex::inline v0 {
 
 /// What parse_decimal() found.
 struct parsed_decimal {
-    decimal value;                         ///< Valid when code is error_code::none.
-    error_code code = error_code::none;    ///< none, invalid_number, number_too_long or number_too_precise.
-    std::size_t position = 0;              ///< On error: index of the first byte that does not belong.
-    const char* expected = "";             ///< On error: what should stand there.
+    decimal value;                       ///< Valid when code is error_code::none.
+    error_code code = error_code::none;  ///< none, invalid_number, number_too_long or number_too_precise.
+    std::size_t position = 0;            ///< On error: index of the first byte that does not belong.
+    const char* expected = "";           ///< On error: what should stand there.
 
     [[nodiscard]] constexpr bool ok() const noexcept { return code == error_code::none; }
 };
 
+namespace detail {
+
+/// Reads a plain number of at most 18 characters: nothing can overflow, so nothing is checked on the way. False for
+/// everything else, including every error: parse_decimal() finds out which.
+constexpr bool parse_short(std::string_view text, decimal& out) noexcept {
+    const bool negative = text.starts_with('-');
+    const std::size_t first = negative ? 1 : 0;
+    if (text.size() > 18 || text.size() == first) return false;
+    std::int64_t coefficient = 0;
+    std::size_t point = text.size();
+    for (std::size_t at = first; at < text.size(); ++at) {
+        const auto digit = static_cast<unsigned char>(text[at] - '0');
+        if (digit <= 9) {
+            coefficient = coefficient * 10 + digit;
+        } else if (text[at] == '.' && point == text.size()) {
+            point = at;
+        } else {
+            return false;
+        }
+    }
+    const bool leading_zero = text[first] == '0' && point > first + 1;
+    if (leading_zero || point == first || point + 1 == text.size()) return false;
+    const auto scale = point == text.size() ? 0 : static_cast<int>(text.size() - point - 1);
+    out = decimal::from_parts(negative ? -coefficient : coefficient, scale);
+    return true;
+}
+
+}  // namespace detail
+
 /// Reads the whole of `text` as a decimal. Never throws and never allocates. The scale is the number of decimals
 /// written; trailing zeros are dropped only where the value would not fit otherwise. "-0" is zero.
 [[nodiscard]] constexpr parsed_decimal parse_decimal(std::string_view text) noexcept {
+    if (decimal plain; detail::parse_short(text, plain)) return {plain};
     const auto failed = [](error_code code, std::size_t position, const char* expected) {
         return parsed_decimal{{}, code, position, expected};
     };
@@ -110,10 +140,14 @@ private:
 };
 
 /// The strict text of `value` with all decimals of its scale: "12.00".
-[[nodiscard]] inline std::string to_string(decimal value) { return std::string(decimal_text(value).view()); }
+[[nodiscard]] inline std::string to_string(decimal value) {
+    return std::string(decimal_text(value).view());
+}
 
 /// The strict text of `value` in shortest form: "12".
-[[nodiscard]] inline std::string to_shortest_string(decimal value) { return to_string(value.normalized()); }
+[[nodiscard]] inline std::string to_shortest_string(decimal value) {
+    return to_string(value.normalized());
+}
 
 namespace literals {
 

@@ -21,8 +21,8 @@ public:
     ratio() noexcept = default;
 
     template <whole_number Integer>
-    ratio(Integer value) : ratio(decimal(value)) {}  // NOLINT(google-explicit-constructor)
-    ratio(decimal value);                            // NOLINT(google-explicit-constructor)
+    ratio(Integer value) : numerator_(decimal(value).coefficient()) {}  // NOLINT(google-explicit-constructor)
+    ratio(decimal value);                                               // NOLINT(google-explicit-constructor)
     template <std::floating_point Float>
     ratio(Float) = delete;
 
@@ -48,7 +48,9 @@ public:
     }
 
     /// -1, 0 or 1.
-    [[nodiscard]] int sign() const noexcept;
+    [[nodiscard]] int sign() const noexcept {
+        return big_ == nullptr ? (numerator_ > 0) - (numerator_ < 0) : big_sign();
+    }
     /// Whether the denominator is 1.
     [[nodiscard]] bool is_integer() const noexcept { return big_ == nullptr ? denominator_ == 1 : big_is_integer(); }
 
@@ -67,7 +69,10 @@ public:
     ratio& operator/=(const ratio& other) { return *this = *this / other; }
 
     friend std::strong_ordering operator<=>(const ratio& a, const ratio& b);
-    friend bool operator==(const ratio& a, const ratio& b) { return (a <=> b) == 0; }
+    friend bool operator==(const ratio& a, const ratio& b) noexcept {
+        if (a.big_ != nullptr && b.big_ != nullptr) return a.big_equals(b);
+        return a.big_ == b.big_ && a.numerator_ == b.numerator_ && a.denominator_ == b.denominator_;
+    }
 
     /// The nearest multiple of 10^-places in the sense of `mode`.
     /// @throws error_code::invalid_scale unless -400 <= places <= 400
@@ -84,10 +89,13 @@ public:
 
 private:
     friend struct ratio_kernel;
+    friend struct ratio_words;
 
     static const big_fraction* clone(const big_fraction* value);
     static void destroy(const big_fraction* value) noexcept;
+    [[nodiscard]] int big_sign() const noexcept;
     [[nodiscard]] bool big_is_integer() const noexcept;
+    [[nodiscard]] bool big_equals(const ratio& other) const noexcept;
 
     std::int64_t numerator_ = 0;
     std::int64_t denominator_ = 1;
@@ -96,6 +104,8 @@ private:
 
 rounded<ratio> round_to(const ratio& value, int places, rounding_mode mode = rounding_mode::half_up);
 
-[[nodiscard]] inline ratio abs(const ratio& value) { return value.sign() < 0 ? -value : value; }
+[[nodiscard]] inline ratio abs(const ratio& value) {
+    return value.sign() < 0 ? -value : value;
+}
 
 }  // namespace parindex::inline v0

@@ -30,7 +30,9 @@ struct uint128 {
 };
 
 #if PARINDEX_NATIVE_WIDE
-constexpr native join(uint128 value) noexcept { return native{value.high} << 64 | value.low; }
+constexpr native join(uint128 value) noexcept {
+    return native{value.high} << 64 | value.low;
+}
 constexpr uint128 split(native value) noexcept {
     return {static_cast<std::uint64_t>(value >> 64), static_cast<std::uint64_t>(value)};
 }

@@ -1,0 +1,46 @@
+/// @file
+/// The PAR INDEX of a unit (chỉ số cải cách hành chính): its points by field and by part.
+#pragma once
+
+#include "parindex/assessment/evaluation.hpp"
+
+#include <string>
+#include <vector>
+
+namespace parindex::inline v0 {
+
+/// A line of the published table. All values in points, exact.
+struct index_line {
+    std::string code;
+    std::string name;
+    ratio maximum;
+    ratio score;      ///< Points so far while the index is incomplete.
+    ratio deduction;  ///< Sum of the losses; maximum - score once complete.
+    provenance origin = provenance::printed;  ///< inferred: cannot be had from printed figures alone.
+};
+
+/// Points of a unit by field and by part. Both columns add up to the total.
+struct par_index {
+    index_line total;
+    std::vector<index_line> fields;
+    std::vector<index_line> parts;
+    bool complete = true;
+    ratio lowest;   ///< Attainable range of the total; lowest == highest once complete.
+    ratio highest;
+    std::size_t unmarked = 0;  ///< Leaves without a mark.
+
+    /// 100 * score / maximum. @pre complete; an incomplete total is no index. @throws error_code::incomplete
+    [[nodiscard]] ratio percent() const;
+};
+
+/// Adds up an evaluation. Scores of fields and parts come from their leaves; nothing is rounded.
+[[nodiscard]] par_index compute_par_index(const evaluation& scored);
+
+/// Compares published figures with the computed index: a warning for each that differs. A published figure stands for
+/// half a unit of its last place on either side, so a difference that rounding explains is not reported.
+[[nodiscard]] diagnostics check_published(const published_figures& published, const par_index& index);
+
+/// What a person should know before relying on the index: leaves without a mark.
+[[nodiscard]] diagnostics check_complete(const evaluation& scored);
+
+}  // namespace parindex::inline v0

@@ -1,0 +1,26 @@
+/// @file
+/// Everything of parindex in one include.
+#pragma once
+
+#include "parindex/assessment/assessment.hpp"
+#include "parindex/assessment/evaluation.hpp"
+#include "parindex/criteria/criteria_set.hpp"
+#include "parindex/criteria/figure.hpp"
+#include "parindex/index/par_index.hpp"
+#include "parindex/io/json_files.hpp"
+#include "parindex/numeric/decimal.hpp"
+#include "parindex/numeric/number_text.hpp"
+#include "parindex/numeric/ratio.hpp"
+#include "parindex/numeric/rounding.hpp"
+#include "parindex/remediation/coverage.hpp"
+#include "parindex/remediation/plan.hpp"
+#include "parindex/remediation/timing.hpp"
+#include "parindex/support/diagnostic.hpp"
+#include "parindex/support/error.hpp"
+#include "parindex/support/limits.hpp"
+#include "parindex/support/result.hpp"
+#include "parindex/text/date.hpp"
+#include "parindex/text/normalization.hpp"
+#include "parindex/text/utf8.hpp"
+#include "parindex/text/vietnamese_number.hpp"
+#include "parindex/version.h"

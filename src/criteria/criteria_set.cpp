@@ -1,0 +1,38 @@
+#include "parindex/criteria/criteria_set.hpp"
+
+#include <algorithm>
+
+namespace parindex::inline v0 {
+
+bool part::scored_by_survey() const noexcept {
+    return std::find(scored_by.begin(), scored_by.end(), scorer::survey) != scored_by.end();
+}
+
+std::vector<std::size_t> criteria_set::children(std::size_t index) const {
+    std::vector<std::size_t> out;
+    for (std::size_t child = index + 1; child < at(index).end; child = at(child).end) out.push_back(child);
+    return out;
+}
+
+std::size_t criteria_set::field_of(std::size_t index) const noexcept {
+    while (index != none && at(index).level > 1) index = at(index).parent;
+    return index == 0 ? none : index;
+}
+
+std::size_t criteria_set::find(std::string_view code) const noexcept {
+    const auto& order = data_->by_code;
+    const auto found = std::lower_bound(order.begin(), order.end(), code, [this](std::size_t index, std::string_view key) {
+        return std::string_view(at(index).code) < key;
+    });
+    return found != order.end() && at(*found).code == code ? *found : none;
+}
+
+ratio criteria_set::part_maximum(std::size_t part) const {
+    ratio sum;
+    for (const node& each : nodes()) {
+        if (each.part == part) sum += each.maximum;
+    }
+    return sum;
+}
+
+}  // namespace parindex::inline v0

@@ -1,0 +1,121 @@
+#include "parindex/index/par_index.hpp"
+
+#include "numeric/shortest_text.hpp"
+#include "parindex/numeric/number_text.hpp"
+#include "support/finding_list.hpp"
+
+#include <algorithm>
+
+namespace parindex::inline v0 {
+
+namespace {
+
+ratio losses(std::span<const ledger_entry> ledger) {
+    ratio sum;
+    for (const ledger_entry& entry : ledger) sum += entry.amount;
+    return sum;
+}
+
+index_line line_of(const evaluation& scored, std::size_t node) {
+    const criteria_set::node& about = scored.set().at(node);
+    const evaluation::points& points = scored.at(node);
+    // A field or the total adds up leaves; what is inferred in the split of a printed maximum cancels out of the sum.
+    return {about.code, about.name, points.maximum, points.score, losses(scored.ledger(node)), about.maximum_origin};
+}
+
+std::vector<index_line> part_lines(const evaluation& scored) {
+    const criteria_set& set = scored.set();
+    std::vector<index_line> lines;
+    for (const part& each : set.parts()) lines.push_back({each.code, each.name, {}, {}, {}, provenance::printed});
+    for (std::size_t node = 0; node < set.nodes().size(); ++node) {
+        if (set.at(node).part == criteria_set::none) continue;
+        index_line& line = lines[set.at(node).part];
+        line.maximum += scored.at(node).maximum;
+        line.score += scored.at(node).score;
+        if (scored.score_origin(node) == provenance::inferred) line.origin = provenance::inferred;
+    }
+    for (const ledger_entry& entry : scored.ledger()) lines[set.at(entry.node).part].deduction += entry.amount;
+    return lines;
+}
+
+}  // namespace
+
+par_index compute_par_index(const evaluation& scored) {
+    par_index index;
+    index.total = line_of(scored, 0);
+    for (const std::size_t field : scored.set().fields()) index.fields.push_back(line_of(scored, field));
+    index.parts = part_lines(scored);
+    index.complete = scored.total().complete();
+    index.lowest = scored.total().lowest;
+    index.highest = scored.total().highest;
+    index.unmarked = scored.total().unmarked;
+    return index;
+}
+
+ratio par_index::percent() const {
+    if (!complete) throw error(error_code::incomplete, "an incomplete total is no index");
+    return ratio(100) * total.score / total.maximum;
+}
+
+namespace {
+
+class publication_check {
+public:
+    publication_check(const published_figures& published, const par_index& index)
+        : published_(published), index_(index) {}
+
+    diagnostics run() {
+        compare("the total", published_.total, index_.total.score);
+        compare("the sum of deductions", published_.deductions, index_.total.deduction);
+        compare("part", published_.parts, index_.parts);
+        compare("field", published_.fields, index_.fields);
+        return std::move(found_).take();
+    }
+
+private:
+    void compare(const std::string& what, const std::optional<decimal>& published, const ratio& computed,
+                 const std::string& criterion = {}) {
+        if (!published || explained_by_rounding(*published, computed)) return;
+        found_.add(error_code::published_mismatch, published_.where, criterion,
+                   what + " is published as " + to_string(*published) + " but computed as " + shortest_text(computed),
+                   severity::warning);
+    }
+
+    void compare(const std::string& what, const std::map<std::string, decimal>& published,
+                 const std::vector<index_line>& lines) {
+        for (const index_line& line : lines) {
+            const auto figure = published.find(line.code);
+            if (figure != published.end()) {
+                compare("the score of " + what + " \"" + line.code + '"', figure->second, line.score, line.code);
+            }
+        }
+    }
+
+    /// |computed - published| <= half a unit of the last published place.
+    static bool explained_by_rounding(decimal published, const ratio& computed) {
+        const ratio unit = decimal::from_parts(1, published.scale());
+        return abs(computed - ratio(published)) * 2 <= unit;
+    }
+
+    const published_figures& published_;
+    const par_index& index_;
+    finding_list found_;
+};
+
+}  // namespace
+
+diagnostics check_published(const published_figures& published, const par_index& index) {
+    return publication_check(published, index).run();
+}
+
+diagnostics check_complete(const evaluation& scored) {
+    finding_list found;
+    for (const std::size_t node : scored.unmarked()) {
+        const criteria_set::node& leaf = scored.set().at(node);
+        found.add(error_code::incomplete, {}, leaf.code, "criterion \"" + leaf.code + "\" has no mark: " + leaf.name,
+                  severity::warning);
+    }
+    return std::move(found).take();
+}
+
+}  // namespace parindex::inline v0

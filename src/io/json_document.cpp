@@ -1,0 +1,218 @@
+// The syntax is nlohmann's business. Its SAX events carry no places and lose the digits of numbers, but they come in
+// text order, so the place of each token is found again by stepping over the text in parallel: white space, commas
+// and colons lie between tokens, and a token's length can be read off its first byte.
+#include "io/json_document.hpp"
+
+#include "parindex/support/limits.hpp"
+#include "parindex/text/utf8.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <optional>
+
+namespace parindex::inline v0::json {
+
+std::string_view to_string(kind value) noexcept {
+    switch (value) {
+        case kind::null: return "null";
+        case kind::boolean: return "a boolean";
+        case kind::number: return "a number";
+        case kind::string: return "a string";
+        case kind::array: return "an array";
+        case kind::object: return "an object";
+    }
+    return "";
+}
+
+namespace {
+
+/// Where the syntax broke, or a bound was passed.
+struct failure {
+    error_code code = error_code::json_syntax;
+    std::size_t offset = 0;
+    std::string message;
+};
+
+class tree_builder {
+public:
+    using number_integer_t = nlohmann::json::number_integer_t;
+    using number_unsigned_t = nlohmann::json::number_unsigned_t;
+    using number_float_t = nlohmann::json::number_float_t;
+    using string_t = nlohmann::json::string_t;
+    using binary_t = nlohmann::json::binary_t;
+
+    explicit tree_builder(std::string_view text) : text_(text) {}
+
+    bool null() { return add(kind::null, 4) != nullptr; }
+    bool boolean(bool flag) {
+        value* added = add(kind::boolean, flag ? 4U : 5U);
+        if (added != nullptr) added->boolean = flag;
+        return added != nullptr;
+    }
+    bool number_integer(number_integer_t) { return number(); }
+    bool number_unsigned(number_unsigned_t) { return number(); }
+    bool number_float(number_float_t, const string_t&) { return number(); }
+    bool string(string_t& text) {
+        value* added = add(kind::string, string_size());
+        if (added != nullptr) added->text = std::move(text);
+        return added != nullptr;
+    }
+    bool binary(binary_t&) { return false; }  // not in JSON text
+    bool start_object(std::size_t) { return open(kind::object); }
+    bool start_array(std::size_t) { return open(kind::array); }
+    bool end_object() { return close(); }
+    bool end_array() { return close(); }
+    bool key(string_t& text) {
+        step_to_token();
+        key_offset_ = at_;
+        at_ += string_size();
+        key_ = std::move(text);
+        return true;
+    }
+    bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception& exception) {
+        if (dynamic_cast<const nlohmann::detail::out_of_range*>(&exception) != nullptr) {
+            // Only a number whose double would be infinite; its digits are what we keep, so it is judged like others.
+            step_to_token();
+            failed_ = failure{error_code::invalid_number, at_, "expected a number without an exponent, not " + number_text()};
+            return false;
+        }
+        // The position counts the bytes read, the last of which is the one that did not belong.
+        const std::size_t offset = std::min(position == 0 ? 0 : position - 1, text_.size());
+        failed_ = failure{error_code::json_syntax, offset, syntax_message(exception.what(), offset)};
+        return false;
+    }
+
+    [[nodiscard]] const std::optional<failure>& failed() const noexcept { return failed_; }
+    [[nodiscard]] value take() && { return std::move(root_); }
+
+private:
+    bool number() {
+        step_to_token();
+        std::string digits = number_text();
+        value* added = add(kind::number, digits.size());
+        if (added != nullptr) added->text = std::move(digits);
+        return added != nullptr;
+    }
+
+    bool open(kind what) {
+        if (open_.size() == limits::json_depth) {
+            step_to_token();
+            failed_ = failure{error_code::too_deep, at_, "values are nested at most " + std::to_string(limits::json_depth) + " deep"};
+            return false;
+        }
+        value* added = add(what, 1);
+        if (added == nullptr) return false;
+        open_.push_back(added);
+        return true;
+    }
+
+    bool close() {
+        step_to_token();
+        ++at_;
+        open_.pop_back();
+        return true;
+    }
+
+    /// Hangs a value of `size` bytes at the current token into the innermost open container. The containers that are
+    /// open do not move: only the innermost grows, and its parent's vector waits until it is closed.
+    value* add(kind what, std::size_t size) {
+        step_to_token();
+        if (++count_ > limits::json_values) {
+            failed_ = failure{error_code::too_many_values, at_,
+                              "a file has at most " + std::to_string(limits::json_values) + " values"};
+            return nullptr;
+        }
+        value* added = &root_;
+        if (!open_.empty() && open_.back()->kind == kind::array) {
+            added = &open_.back()->elements.emplace_back();
+        } else if (!open_.empty()) {
+            open_.back()->key_offsets.push_back(key_offset_);
+            added = &open_.back()->members.emplace_back(std::move(key_), value{}).second;
+        }
+        added->kind = what;
+        added->offset = at_;
+        at_ += size;
+        return added;
+    }
+
+    void step_to_token() noexcept {
+        const std::string_view between = " \t\r\n,:";
+        while (at_ < text_.size() && between.find(text_[at_]) != std::string_view::npos) ++at_;
+    }
+
+    [[nodiscard]] std::string number_text() const {
+        const std::size_t end = std::min(text_.find_first_not_of("+-.0123456789eE", at_), text_.size());
+        return std::string(text_.substr(at_, end - at_));
+    }
+
+    /// Length of the quoted string at the current token.
+    [[nodiscard]] std::size_t string_size() noexcept {
+        step_to_token();
+        std::size_t end = at_ + 1;
+        while (end < text_.size() && text_[end] != '"') end += text_[end] == '\\' ? 2U : 1U;
+        return end + 1 - at_;
+    }
+
+    /// nlohmann: "[json.exception.parse_error.101] parse error at line 1, column 2: syntax error while ... - <detail>".
+    /// Only the detail says something that the position does not.
+    [[nodiscard]] std::string syntax_message(std::string_view what, std::size_t offset) const {
+        if (offset >= text_.size()) return "expected more JSON before the end of the text";
+        const std::size_t detail = what.find(" - ");
+        std::string message = "not JSON: ";
+        message += detail == std::string_view::npos ? what : what.substr(detail + 3);
+        return message;
+    }
+
+    std::string_view text_;
+    std::size_t at_ = 0;  // where the next token is looked for
+    value root_;
+    std::vector<value*> open_;
+    std::string key_;
+    std::size_t key_offset_ = 0;
+    std::size_t count_ = 0;
+    std::optional<failure> failed_;
+};
+
+}  // namespace
+
+result<document> document::parse(std::string_view text, std::string_view file) {
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+    document out(text, file);
+    const auto refuse = [&out](failure why) {
+        out.index_lines();
+        return diagnostics{{why.code, severity::error, out.position(why.offset, {}), "", std::move(why.message)}};
+    };
+    if (text.size() > limits::file_bytes) {
+        return diagnostics{{error_code::input_too_large, severity::error, {out.file_, 0, 0, {}}, "",
+                            "a file has at most " + std::to_string(limits::file_bytes) + " bytes"}};
+    }
+    if (const std::optional<std::size_t> invalid = find_invalid_utf8(text)) {
+        return refuse({error_code::invalid_utf8, *invalid, "expected UTF-8"});
+    }
+    tree_builder builder(text);
+    const bool parsed = nlohmann::json::sax_parse(text.begin(), text.end(), &builder);
+    if (builder.failed()) return refuse(*builder.failed());
+    if (!parsed) return refuse({error_code::json_syntax, 0, "not JSON"});
+    out.root_ = std::move(builder).take();
+    out.index_lines();
+    return out;
+}
+
+void document::index_lines() {
+    line_starts_.assign(1, 0);
+    for (std::size_t at = text_.find('\n'); at != std::string_view::npos; at = text_.find('\n', at + 1)) {
+        line_starts_.push_back(at + 1);
+    }
+}
+
+source_position document::position(std::size_t offset, std::string pointer) const {
+    offset = std::min(offset, text_.size());
+    const auto next = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
+    const std::size_t start = *(next - 1);
+    return {file_, static_cast<std::size_t>(next - line_starts_.begin()),
+            code_point_column(text_.substr(start), offset - start), std::move(pointer)};
+}
+
+}  // namespace parindex::inline v0::json

@@ -1,0 +1,49 @@
+// A JSON text as a tree in which every value knows its place and every number keeps its digits.
+#pragma once
+
+#include "parindex/support/result.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace parindex::inline v0::json {
+
+enum class kind { null, boolean, number, string, array, object };
+
+/// "null", "a boolean", "a number", ...: how messages name it.
+[[nodiscard]] std::string_view to_string(kind value) noexcept;
+
+struct value {
+    json::kind kind = json::kind::null;
+    bool boolean = false;
+    std::string text;  // a string's text, or a number's digits as written
+    std::vector<value> elements;
+    std::vector<std::pair<std::string, value>> members;  // in document order
+    std::size_t offset = 0;                              // of the first byte in the text
+    std::vector<std::size_t> key_offsets;                // of members
+};
+
+/// A parsed text. Positions are looked up only when something is reported.
+class document {
+public:
+    /// @return the tree, or the first syntax error; no recovery is tried after that
+    static result<document> parse(std::string_view text, std::string_view file);
+
+    [[nodiscard]] const value& root() const noexcept { return root_; }
+    /// Line and column of a byte, with the given JSON Pointer.
+    [[nodiscard]] source_position position(std::size_t offset, std::string pointer) const;
+
+private:
+    document(std::string_view text, std::string_view file) : text_(text), file_(file) {}
+    void index_lines();
+
+    std::string_view text_;
+    std::string file_;
+    value root_;
+    std::vector<std::size_t> line_starts_;
+};
+
+}  // namespace parindex::inline v0::json

@@ -1,0 +1,123 @@
+// Reading values out of a JSON tree: every accessor reports what is wrong and goes on with a default, so that one pass
+// finds all errors of a file.
+#pragma once
+
+#include "io/json_document.hpp"
+#include "parindex/criteria/criteria_set.hpp"
+#include "support/finding_list.hpp"
+
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace parindex::inline v0::json {
+
+/// The state of one reading: the document, and what was found so far.
+class reading {
+public:
+    reading(const document& source, diagnostics* notes) : source_(source), notes_(notes) {}
+
+    void add(error_code code, std::size_t offset, const std::string& pointer, std::string message) {
+        found_.add(code, source_.position(offset, pointer), "", std::move(message));
+    }
+    void note(error_code code, std::size_t offset, const std::string& pointer, std::string message) {
+        if (notes_ == nullptr || notes_->size() >= limits::diagnostics) return;
+        notes_->push_back({code, severity::note, source_.position(offset, pointer), "", std::move(message)});
+    }
+    [[nodiscard]] source_position position(std::size_t offset, const std::string& pointer) const {
+        return source_.position(offset, pointer);
+    }
+    [[nodiscard]] finding_list& found() noexcept { return found_; }
+
+private:
+    const document& source_;
+    diagnostics* notes_;
+    finding_list found_;
+};
+
+/// A value and its place.
+class cursor {
+public:
+    cursor(reading& state, const value& at, std::string pointer) : state_(&state), at_(&at), pointer_(std::move(pointer)) {}
+
+    [[nodiscard]] source_position where() const { return state_->position(at_->offset, pointer_); }
+    [[nodiscard]] json::kind kind() const noexcept { return at_->kind; }
+    void fail(error_code code, std::string message) const { state_->add(code, at_->offset, pointer_, std::move(message)); }
+
+    /// In normal form C; a note tells where that changed something.
+    [[nodiscard]] std::string string() const;
+    /// From a JSON number or a string, by the strict grammar.
+    [[nodiscard]] decimal number() const;
+    /// A whole number within bounds.
+    [[nodiscard]] int integer(int low, int high) const;
+    /// A number, or {"value", "provenance", "assumption"}.
+    [[nodiscard]] parindex::figure figure() const;
+    /// ISO form, possibly partial.
+    [[nodiscard]] parindex::date date() const;
+    /// {"number", "issuer", "date"}, with provenance and assumption where it is not printed.
+    [[nodiscard]] parindex::decision decision() const;
+    /// Elements of an array.
+    [[nodiscard]] std::vector<cursor> elements() const;
+    [[nodiscard]] std::vector<std::string> strings() const;
+
+    /// One of the words given.
+    template <class Enum>
+    [[nodiscard]] Enum one_of(std::initializer_list<std::pair<std::string_view, Enum>> words) const {
+        const std::string word = string();
+        std::string expected;
+        for (const auto& [name, enumerator] : words) {
+            if (name == word) return enumerator;
+            if (!expected.empty()) expected += ", ";
+            expected += name;
+        }
+        fail(error_code::invalid_value, "expected one of " + expected);
+        return words.begin()->second;
+    }
+
+private:
+    friend class object;
+    [[nodiscard]] bool is(json::kind expected) const;
+
+    reading* state_;
+    const value* at_;
+    std::string pointer_;
+};
+
+/// The members of an object. The keys that were asked for are the keys that the format knows; finish() refuses others.
+class object {
+public:
+    explicit object(const cursor& at);
+
+    /// The member, or nothing; nothing too for null.
+    [[nodiscard]] std::optional<cursor> find(std::string_view key);
+    /// The member; an error if there is none.
+    [[nodiscard]] std::optional<cursor> require(std::string_view key);
+
+    [[nodiscard]] std::string required_string(std::string_view key);
+    [[nodiscard]] std::string optional_string(std::string_view key);
+    [[nodiscard]] std::vector<std::string> optional_strings(std::string_view key);
+
+    /// All members, for objects whose keys are codes.
+    [[nodiscard]] std::vector<std::pair<std::string, cursor>> members();
+
+    /// Reports duplicate keys and keys that nobody asked for, with the nearest known key.
+    void finish();
+
+    [[nodiscard]] source_position where() const { return at_.where(); }
+    [[nodiscard]] const cursor& at() const noexcept { return at_; }
+
+private:
+    [[nodiscard]] cursor member(std::size_t index) const;
+
+    cursor at_;
+    std::vector<std::string_view> known_;
+    bool any_key_ = false;
+};
+
+/// Starts reading a file of the format `tag`: returns its root object after checking "format".
+[[nodiscard]] object open_file(const cursor& root, std::string_view tag);
+
+}  // namespace parindex::inline v0::json

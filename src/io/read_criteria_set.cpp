@@ -1,0 +1,102 @@
+#include "io/read_file.hpp"
+#include "parindex/io/json_files.hpp"
+
+namespace parindex::inline v0 {
+
+namespace {
+
+using json::cursor;
+using json::object;
+
+part read_part(const cursor& at) {
+    object members(at);
+    part out;
+    out.where = at.where();
+    out.code = members.required_string("code");
+    out.name = members.required_string("name");
+    if (const auto scorers = members.require("scored_by")) {
+        for (const cursor& each : scorers->elements()) {
+            out.scored_by.push_back(each.one_of<scorer>({{"unit", scorer::unit},
+                                                         {"appraiser", scorer::appraiser},
+                                                         {"authority", scorer::authority},
+                                                         {"survey", scorer::survey}}));
+        }
+    }
+    if (const auto maximum = members.find("maximum")) out.maximum = maximum->figure();
+    members.finish();
+    return out;
+}
+
+criterion read_criterion(const cursor& at) {
+    object members(at);
+    criterion out;
+    out.where = at.where();
+    out.code = members.required_string("code");
+    out.name = members.optional_string("name");
+    out.part = members.optional_string("part");
+    if (const auto maximum = members.find("maximum")) out.maximum = maximum->figure();
+    if (const auto remainder = members.find("remainder")) {
+        // {"assumption": ...}: a remainder is always inferred, so it is spelled with what it rests on.
+        object details(*remainder);
+        out.remainder = true;
+        out.assumption = details.required_string("assumption");
+        details.finish();
+    }
+    if (const auto children = members.find("children")) {
+        for (const cursor& child : children->elements()) out.children.push_back(read_criterion(child));
+    }
+    if (out.name.empty() && !out.remainder) at.fail(error_code::missing_key, "expected the key \"name\"");
+    members.finish();
+    return out;
+}
+
+criteria_description read_description(object& root) {
+    criteria_description out;
+    out.where = root.where();
+    if (const auto key = root.require("decision")) out.key = key->decision();
+    out.name = root.required_string("name");
+    if (const auto codes = root.find("codes")) {
+        out.codes = codes->one_of<provenance>({{"printed", provenance::printed}, {"assigned", provenance::assigned}});
+    }
+    if (const auto maximum = root.find("maximum")) out.maximum = maximum->figure();
+    if (const auto parts = root.require("parts")) {
+        for (const cursor& each : parts->elements()) out.parts.push_back(read_part(each));
+    }
+    if (const auto fields = root.require("fields")) {
+        for (const cursor& each : fields->elements()) out.fields.push_back(read_criterion(each));
+    }
+    root.finish();
+    return out;
+}
+
+/// Sums mean nothing where a figure could not be read.
+diagnostics without_sums(diagnostics findings, bool unreadable) {
+    if (!unreadable) return findings;
+    std::erase_if(findings, [](const diagnostic& finding) {
+        return finding.code == error_code::maximum_mismatch || finding.code == error_code::invalid_remainder ||
+               finding.code == error_code::missing_maximum;
+    });
+    return findings;
+}
+
+}  // namespace
+
+result<criteria_set> read_criteria_set(std::string_view json, std::string_view file, diagnostics* notes) {
+    std::optional<criteria_set> set;
+    const auto read = [&set](object& root, json::reading& state) {
+        const criteria_description description = read_description(root);
+        // The checks run even over a file with errors of form, so that both are reported together.
+        result<criteria_set> checked = criteria_set::create(description);
+        if (checked) {
+            set = std::move(checked).value();
+        } else {
+            state.found().add(without_sums(std::move(checked).error(), state.found().has_error()));
+        }
+        return true;
+    };
+    const result<bool> done = json::read_file(json, file, "parindex.criteria/1", notes, read);
+    if (!done) return done.error();
+    return *std::move(set);
+}
+
+}  // namespace parindex::inline v0

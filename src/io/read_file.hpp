@@ -1,0 +1,24 @@
+// The one way in which a reader turns JSON text into a value.
+#pragma once
+
+#include "io/json_reader.hpp"
+
+namespace parindex::inline v0::json {
+
+/// Parses, hands the root to `read(object&, reading&)`, and returns what that returns unless anything was wrong.
+template <class Read>
+auto read_file(std::string_view text, std::string_view file, std::string_view tag, diagnostics* notes, const Read& read)
+    -> result<decltype(read(std::declval<object&>(), std::declval<reading&>()))> {
+    result<document> parsed = document::parse(text, file);
+    if (!parsed) return std::move(parsed).error();
+    reading state(*parsed, notes);
+    object root = open_file(cursor(state, parsed->root(), ""), tag);
+    auto value = read(root, state);
+    const bool refused = state.found().has_error();
+    diagnostics found = std::move(state.found()).take();
+    if (refused) return found;
+    if (notes != nullptr) notes->insert(notes->end(), found.begin(), found.end());
+    return value;
+}
+
+}  // namespace parindex::inline v0::json

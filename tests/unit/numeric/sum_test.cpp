@@ -1,0 +1,146 @@
+#include "parindex/numeric/sum.hpp"
+
+#include "expectations.hpp"
+
+#include "parindex/support/limits.hpp"
+
+#include <limits>
+#include <numeric>
+#include <vector>
+
+using namespace parindex;
+using namespace parindex::literals;
+
+namespace {
+
+constexpr std::int64_t lowest = std::numeric_limits<std::int64_t>::min();
+constexpr std::int64_t highest = std::numeric_limits<std::int64_t>::max();
+constexpr decimal parts(std::int64_t coefficient, int scale) {
+    return decimal::from_parts(coefficient, scale);
+}
+
+decimal total(const std::vector<decimal>& values) {
+    return sum(values);
+}
+ratio total(const std::vector<ratio>& values) {
+    return sum(values);
+}
+
+/// The sum, one `+` after the other.
+template <class Number>
+Number one_by_one(const std::vector<Number>& values) {
+    return std::accumulate(values.begin(), values.end(), Number{});
+}
+
+}  // namespace
+
+TEST_CASE("a column sum keeps the largest scale") {
+    CHECK(to_string(total(std::vector<decimal>{})) == "0");
+    CHECK(to_string(total({12_dec, 11.72_dec, 0.5_dec})) == "24.22");
+    CHECK(to_string(total({0.95_dec, 0.93_dec, 0.95_dec, 0.78_dec})) == "3.61");
+    CHECK(to_string(total({1.00_dec, 1.00_dec})) == "2.00");
+    CHECK(to_string(total({-1.5_dec, 1.5_dec})) == "0.0");
+    CHECK(to_string(total({-1.5_dec, -2.25_dec})) == "-3.75");
+    CHECK(to_string(total({parts(1, 18), 1_dec})) == "1.000000000000000001");
+}
+
+TEST_CASE("only the whole sum has to fit") {
+    CHECK(total({decimal(highest), decimal(1), decimal(-1)}) == decimal(highest));
+    CHECK(total({decimal(highest), decimal(highest), decimal(lowest), decimal(lowest)}) == -2);
+    CHECK(total({decimal(lowest), decimal(lowest), decimal(highest), decimal(highest), 2.5_dec}) == 0.5_dec);
+    CHECK(total({decimal(lowest)}) == decimal(lowest));
+    CHECK(total({parts(highest, 1), parts(3, 1)}) == parts(922'337'203'685'477'581, 0));
+    CHECK(total({parts(1, 18), decimal(highest), parts(-1, 18)}).scale() == 0);
+    CHECK(thrown_by([] { return total({decimal(highest), decimal(1)}); }) == error_code::overflow);
+    CHECK(thrown_by([] { return total({decimal(lowest), decimal(-1)}); }) == error_code::overflow);
+    CHECK(thrown_by([] { return total({decimal(highest), parts(1, 18)}); }) == error_code::overflow);
+    CHECK(thrown_by([] { return total({decimal(highest), parts(1, 1)}); }) == error_code::overflow);
+    CHECK(thrown_by([] { return sum(std::vector<decimal>(3'000, decimal(highest))); }) == error_code::overflow);
+    // So large that the partial sum has to stop before it leaves 128 bits.
+    std::vector<decimal> enormous(100'000, decimal(highest));
+    enormous.push_back(parts(1, 18));
+    CHECK(thrown_by([&] { return sum(enormous); }) == error_code::overflow);
+    for (decimal& value : enormous) value = value.scale() == 0 ? decimal(lowest) : value;
+    CHECK(thrown_by([&] { return sum(enormous); }) == error_code::overflow);
+}
+
+TEST_CASE("column sums of every length agree with one addition after the other") {
+    std::vector<decimal> same_scale;
+    std::vector<decimal> mixed;
+    std::vector<std::int64_t> coefficients;
+    decimal expected_same;
+    decimal expected_mixed;
+    std::uint64_t state = 12345;
+    for (int length = 1; length <= 5'000; ++length) {
+        state = state * 6364136223846793005U + 1442695040888963407U;
+        const auto coefficient = static_cast<std::int64_t>(state >> 20) - (std::int64_t{1} << 43);
+        same_scale.push_back(parts(coefficient, 2));
+        mixed.push_back(parts(coefficient / 1'000, static_cast<int>(state >> 60) % 5));
+        coefficients.push_back(coefficient);
+        expected_same += same_scale.back();
+        expected_mixed += mixed.back();
+        if (length > 40 && length % 97 != 0 && length % 1024 > 2 && length % 1024 < 1022) continue;
+        REQUIRE(sum(same_scale) == expected_same);
+        REQUIRE(sum(mixed) == expected_mixed);
+        REQUIRE(sum(coefficients, 2) == expected_same);
+    }
+}
+
+TEST_CASE("a column of coefficients") {
+    const std::vector<std::int64_t> edges{highest, highest, lowest, lowest, -1, 4};
+    CHECK(to_string(sum(edges, 2)) == "0.01");
+    CHECK(to_string(sum(std::span<const std::int64_t>(), 2)) == "0.00");
+    CHECK(thrown_by([&] { return sum(edges, 19); }) == error_code::invalid_scale);
+    CHECK(thrown_by([&] { return sum(edges, -1); }) == error_code::invalid_scale);
+    const std::vector<std::int64_t> large{highest, 3};
+    CHECK(thrown_by([&] { return sum(large, 0); }) == error_code::overflow);
+    CHECK(sum(large, 1) == parts(922'337'203'685'477'581, 0));
+}
+
+TEST_CASE("the sum of fractions is in lowest terms") {
+    CHECK(total(std::vector<ratio>{}).to_string() == "0");
+    CHECK(total({ratio(1, 2), ratio(1, 3), ratio(1, 6)}).to_string() == "1");
+    CHECK(total({ratio(1, 6), ratio(1, 6)}).to_string() == "1/3");
+    CHECK(total({ratio(1, 2), ratio(-1, 2)}).to_string() == "0");
+    CHECK(total({ratio(-1, 2), ratio(-1, 3)}).to_string() == "-5/6");
+    CHECK(total({ratio(0), ratio(5, 7), ratio(0)}).to_string() == "5/7");
+    CHECK(total({ratio(highest), ratio(highest), ratio(2)}).to_string() == "18446744073709551616");
+    CHECK(total({ratio(lowest), ratio(lowest), ratio(highest), ratio(highest)}).to_string() == "-2");
+    CHECK(total({ratio(lowest), ratio(highest)}).to_string() == "-1");
+    CHECK(total({ratio(1, highest), ratio(1, highest - 1)}) == ratio(1, highest) + ratio(1, highest - 1));
+    CHECK(total({ratio(1, highest), ratio(1, highest - 1), ratio(-1, highest), ratio(1, 1 - highest)}) == 0);
+    CHECK(total({ratio(lowest, highest), ratio(lowest, highest)}) == ratio(lowest, highest) * 2);
+}
+
+TEST_CASE("big values join the sum") {
+    const ratio big = ratio(highest) * highest;
+    CHECK(total({big, ratio(1, 2), -big}) == ratio(1, 2));
+    CHECK(total({big, ratio(1, 2), big / 3}) == big + ratio(1, 2) + big / 3);
+}
+
+TEST_CASE("hundreds of different denominators") {
+    std::vector<ratio> values;
+    for (int denominator = 1; denominator <= 400; ++denominator) {
+        values.emplace_back(denominator % 7 - 3, denominator);
+        values.emplace_back(denominator * 3 + 1, 401 - denominator);
+    }
+    CHECK(sum(values) == one_by_one(values));
+    // 1/(k (k+1)) telescopes.
+    values.clear();
+    for (int k = 1; k <= 400; ++k) values.emplace_back(1, k * (k + 1));
+    CHECK(sum(values).to_string() == "400/401");
+    // Powers of one prime, where several steps are needed to reach lowest terms.
+    values.clear();
+    for (int repeat = 0; repeat < 1'024; ++repeat) values.emplace_back(1, std::int64_t{1} << 62);
+    CHECK(sum(values).to_string() == "1/4503599627370496");
+    values.assign(9, ratio(highest / 7 / 7 / 73 * 2, highest));
+    CHECK(sum(values) == one_by_one(values));
+}
+
+TEST_CASE("a common denominator beyond the limit is refused") {
+    std::vector<ratio> values;
+    for (std::int64_t step = 0; step < 300; ++step) values.emplace_back(1, highest - step);
+    CHECK(thrown_by([&] { return sum(values); }) == error_code::ratio_too_large);
+    values.resize(200);
+    CHECK(sum(values) == one_by_one(values));
+}
