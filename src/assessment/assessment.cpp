@@ -1,7 +1,7 @@
 #include "parindex/assessment/assessment.hpp"
 
-#include "parindex/numeric/number_text.hpp"
 #include "numeric/shortest_text.hpp"
+#include "parindex/numeric/number_text.hpp"
 #include "support/finding_list.hpp"
 
 #include <algorithm>
@@ -40,8 +40,9 @@ public:
 
     diagnostics run() {
         if (!(marks_.set == set_.key())) {
-            found_.add(error_code::set_mismatch, marks_.where, "",
-                       "the assessment belongs to the set of decision " + name(marks_.set) + ", not to " + name(set_.key()));
+            found_.add(
+                error_code::set_mismatch, marks_.where, "",
+                "the assessment belongs to the set of decision " + name(marks_.set) + ", not to " + name(set_.key()));
         }
         for (const mark& each : marks_.marks) check_mark(each);
         check_published();
@@ -49,7 +50,9 @@ public:
     }
 
 private:
-    static std::string name(const decision& key) { return key.number + " of " + key.issuer + " (" + to_iso_string(key.issued) + ')'; }
+    static std::string name(const decision& key) {
+        return key.number + " of " + key.issuer + " (" + to_iso_string(key.issued) + ')';
+    }
 
     void check_mark(const mark& each) {
         const auto add = [&](error_code code, const std::string& message) {
@@ -70,8 +73,9 @@ private:
         }
         const auto& scorers = set_.parts()[node.part].scored_by;
         if (std::find(scorers.begin(), scorers.end(), scorer_of(each.round)) == scorers.end()) {
-            add(error_code::wrong_scorer, "its part \"" + set_.parts()[node.part].code + "\" is not scored in the round \"" +
-                                              std::string(to_string(each.round)) + '"');
+            add(error_code::wrong_scorer, "its part \"" + set_.parts()[node.part].code +
+                                              "\" is not scored in the round \"" + std::string(to_string(each.round)) +
+                                              '"');
         }
         if (each.score.has_value() == each.loss.has_value()) {
             return add(error_code::invalid_value, "expected either a score or a loss");
@@ -85,9 +89,11 @@ private:
         check_assumption(score, "score", add);
         const std::string text = to_shortest_string(score.value);
         if (!node.states_maximum) {
-            add(error_code::score_without_maximum, "the set states no maximum; expected the loss, not the score " + text);
+            add(error_code::score_without_maximum,
+                "the set states no maximum; expected the loss, not the score " + text);
         } else if (ratio(score.value) > node.maximum) {
-            add(error_code::score_above_maximum, "the score " + text + " is above the maximum " + shortest_text(node.maximum));
+            add(error_code::score_above_maximum,
+                "the score " + text + " is above the maximum " + shortest_text(node.maximum));
         }
         if (score.value.sign() < 0) add(error_code::score_below_minimum, "the score " + text + " is below 0");
     }
@@ -99,7 +105,8 @@ private:
         const ratio bound = loss_bound(index);
         if (loss.value.sign() < 0) add(error_code::score_above_maximum, "the loss " + text + " is below 0");
         if (ratio(loss.value) > bound) {
-            add(error_code::score_below_minimum, "the loss " + text + " is above what can be lost, " + shortest_text(bound));
+            add(error_code::score_below_minimum,
+                "the loss " + text + " is above what can be lost, " + shortest_text(bound));
         }
     }
 
@@ -125,8 +132,8 @@ private:
         for (const auto& [code, value] : published.parts) {
             const auto same = [&code = code](const part& each) { return each.code == code; };
             if (std::none_of(set_.parts().begin(), set_.parts().end(), same)) {
-                found_.add(error_code::unknown_code, published.where, "", "a figure is published for the part \"" + code +
-                                                                              "\", which the set does not declare");
+                found_.add(error_code::unknown_code, published.where, "",
+                           "a figure is published for the part \"" + code + "\", which the set does not declare");
             }
         }
         for (const auto& [code, value] : published.fields) {
@@ -143,11 +150,10 @@ private:
     void check_rank(const std::optional<published_rank>& rank) {
         if (rank && (rank->place < 1 || rank->of < rank->place)) {
             found_.add(error_code::invalid_value, marks_.published.where, "",
-                       "a rank lies between 1 and the number of units ranked, not " + std::to_string(rank->place) + " of " +
-                           std::to_string(rank->of));
+                       "a rank lies between 1 and the number of units ranked, not " + std::to_string(rank->place) +
+                           " of " + std::to_string(rank->of));
         }
     }
-
 
     const assessment& marks_;
     const criteria_set& set_;
@@ -157,6 +163,8 @@ private:
 
 }  // namespace
 
-diagnostics check(const assessment& marks, const criteria_set& set) { return assessment_checker(marks, set).run(); }
+diagnostics check(const assessment& marks, const criteria_set& set) {
+    return assessment_checker(marks, set).run();
+}
 
 }  // namespace parindex::inline v0

@@ -16,9 +16,8 @@ std::span<const ledger_entry> evaluation::ledger(std::size_t node) const noexcep
 
 std::vector<ledger_entry> evaluation::deductions() const {
     std::vector<ledger_entry> out;
-    std::copy_if(ledger_.begin(), ledger_.end(), std::back_inserter(out), [](const ledger_entry& entry) {
-        return entry.kind == ledger_kind::loss && entry.amount.sign() > 0;
-    });
+    std::copy_if(ledger_.begin(), ledger_.end(), std::back_inserter(out),
+                 [](const ledger_entry& entry) { return entry.kind == ledger_kind::loss && entry.amount.sign() > 0; });
     return out;
 }
 
@@ -72,8 +71,8 @@ private:
         for (std::size_t index = 0; index < set_.parts().size(); ++index) {
             const std::optional<figure>& maximum = set_.parts()[index].maximum;
             if (maximum && maximum->origin == provenance::inferred) {
-                out_.inferred_.push_back({criteria_set::none, index, inferred_figure::what::maximum, maximum->value,
-                                          maximum->assumption});
+                out_.inferred_.push_back(
+                    {criteria_set::none, index, inferred_figure::what::maximum, maximum->value, maximum->assumption});
             }
         }
         for (std::size_t node = 0; node < set_.nodes().size(); ++node) {
@@ -98,19 +97,22 @@ private:
         const figure& given = chosen->score ? *chosen->score : *chosen->loss;
         const ratio loss = chosen->score ? node.maximum - ratio(given.value) : ratio(given.value);
         own.score = own.lowest = own.highest = node.maximum - loss;
-        const bool loss_printed = given.origin == provenance::printed && (chosen->loss || node.maximum_origin == provenance::printed);
-        const bool score_printed = given.origin == provenance::printed && node.maximum_origin == provenance::printed &&
-                                   node.states_maximum;
+        const bool loss_printed =
+            given.origin == provenance::printed && (chosen->loss || node.maximum_origin == provenance::printed);
+        const bool score_printed =
+            given.origin == provenance::printed && node.maximum_origin == provenance::printed && node.states_maximum;
         if (!score_printed) out_.score_origin_[index] = provenance::inferred;
         if (given.origin == provenance::inferred) {
             out_.inferred_.push_back({index, criteria_set::none,
                                       chosen->score ? inferred_figure::what::score : inferred_figure::what::loss,
                                       ratio(given.value), given.assumption});
         } else if (!score_printed && node.states_maximum && chosen->loss) {
-            out_.inferred_.push_back({index, criteria_set::none, inferred_figure::what::score, own.score, node.assumption});
+            out_.inferred_.push_back(
+                {index, criteria_set::none, inferred_figure::what::score, own.score, node.assumption});
         }
         if (loss.sign() == 0) return;
-        out_.ledger_.push_back({ledger_kind::loss, index, loss, loss_printed ? provenance::printed : provenance::inferred});
+        out_.ledger_.push_back(
+            {ledger_kind::loss, index, loss, loss_printed ? provenance::printed : provenance::inferred});
     }
 
     /// A leaf without a mark may still earn anything from nothing to its maximum. A leaf known only by its loss may

@@ -21,9 +21,9 @@ std::size_t criteria_set::field_of(std::size_t index) const noexcept {
 
 std::size_t criteria_set::find(std::string_view code) const noexcept {
     const auto& order = data_->by_code;
-    const auto found = std::lower_bound(order.begin(), order.end(), code, [this](std::size_t index, std::string_view key) {
-        return std::string_view(at(index).code) < key;
-    });
+    const auto found = std::lower_bound(
+        order.begin(), order.end(), code,
+        [this](std::size_t index, std::string_view key) { return std::string_view(at(index).code) < key; });
     return found != order.end() && at(*found).code == code ? *found : none;
 }
 

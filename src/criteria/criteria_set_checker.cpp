@@ -1,9 +1,9 @@
 // The static checks of a criteria set. They run over the whole description and collect every finding; the set is
 // built on the way and handed out only if there was none.
+#include "numeric/shortest_text.hpp"
 #include "parindex/criteria/criteria_set.hpp"
 #include "parindex/numeric/number_text.hpp"
 #include "parindex/support/limits.hpp"
-#include "numeric/shortest_text.hpp"
 #include "support/finding_list.hpp"
 
 #include <algorithm>
@@ -49,12 +49,18 @@ private:
     }
 
     void check_parts() {
+        if (set_.parts.size() > limits::parts) {
+            found_.add(error_code::too_many_parts, description_.where, "",
+                       "a criteria set has at most " + std::to_string(limits::parts) + " parts");
+            set_.parts.resize(limits::parts);
+        }
         std::set<std::string_view> seen;
-        for (const part& each : description_.parts) {
+        for (const part& each : set_.parts) {
             if (each.code.empty()) {
                 found_.add(error_code::invalid_value, each.where, "", "a part needs a code");
             } else if (!seen.insert(each.code).second) {
-                found_.add(error_code::duplicate_code, each.where, "", "the part code \"" + each.code + "\" is used twice");
+                found_.add(error_code::duplicate_code, each.where, "",
+                           "the part code \"" + each.code + "\" is used twice");
             }
             if (each.scored_by.empty()) {
                 found_.add(error_code::part_not_scored, each.where, "", "the part \"" + each.code + "\" has no scorer");
@@ -63,9 +69,11 @@ private:
         }
     }
 
-    void check_figure(const figure& value, const source_position& where, const std::string& code, const std::string& what) {
+    void check_figure(const figure& value, const source_position& where, const std::string& code,
+                      const std::string& what) {
         if (value.value.sign() < 0) {
-            found_.add(error_code::negative_maximum, where, code, what + " is below zero: " + parindex::to_string(value.value));
+            found_.add(error_code::negative_maximum, where, code,
+                       what + " is below zero: " + parindex::to_string(value.value));
         }
         if (value.origin == provenance::inferred && value.assumption.empty()) {
             found_.add(error_code::missing_assumption, where, code, what + " is inferred and needs its assumption");
@@ -101,7 +109,8 @@ private:
         sources_.push_back(&each);
 
         if (each.code.empty()) found_.add(error_code::invalid_value, each.where, "", "a criterion needs a code");
-        if (each.maximum) check_figure(*each.maximum, each.where, each.code, "the maximum of criterion \"" + each.code + '"');
+        if (each.maximum)
+            check_figure(*each.maximum, each.where, each.code, "the maximum of criterion \"" + each.code + '"');
         if (level > limits::criteria_depth) {
             found_.add(error_code::criteria_too_deep, each.where, each.code,
                        "criteria are nested at most " + std::to_string(limits::criteria_depth) + " deep");
@@ -124,16 +133,18 @@ private:
         criteria_set::node& node = set_.nodes[index];
         node.part = find_part(each.part);
         if (node.part == criteria_set::none) {
-            found_.add(error_code::unknown_code, each.where, each.code,
-                       "criterion \"" + each.code + "\" names the part \"" + each.part + "\", which the set does not declare");
+            found_.add(
+                error_code::unknown_code, each.where, each.code,
+                "criterion \"" + each.code + "\" names the part \"" + each.part + "\", which the set does not declare");
         }
         if (node.kind == kind::remainder) {
             // The maximum follows when the group is settled.
             node.maximum_origin = provenance::inferred;
             node.assumption = each.assumption;
             if (each.maximum || !each.children.empty()) {
-                found_.add(error_code::invalid_remainder, each.where, each.code,
-                           "the remainder \"" + each.code + "\" may state neither a maximum nor children: it is computed");
+                found_.add(
+                    error_code::invalid_remainder, each.where, each.code,
+                    "the remainder \"" + each.code + "\" may state neither a maximum nor children: it is computed");
             }
             if (each.assumption.empty()) {
                 found_.add(error_code::missing_assumption, each.where, each.code,
@@ -160,8 +171,9 @@ private:
             criteria_set::node& node = set_.nodes[child];
             if (node.kind == kind::remainder) {
                 if (remainder != criteria_set::none) {
-                    found_.add(error_code::invalid_remainder, children[source].where, node.code,
-                               "a group has at most one remainder; \"" + set_.nodes[remainder].code + "\" stands before");
+                    found_.add(
+                        error_code::invalid_remainder, children[source].where, node.code,
+                        "a group has at most one remainder; \"" + set_.nodes[remainder].code + "\" stands before");
                 }
                 remainder = child;
             } else if (!node.states_maximum) {
@@ -176,8 +188,8 @@ private:
             settle_remainder(group, set_.nodes[remainder], name, itemised, stated, where);
         } else if (stated && itemised != ratio(stated->value)) {
             found_.add(error_code::maximum_mismatch, where, group.code,
-                       name + " states a maximum of " + to_shortest_string(stated->value) + ", but its children add up to " +
-                           shortest_text(itemised));
+                       name + " states a maximum of " + to_shortest_string(stated->value) +
+                           ", but its children add up to " + shortest_text(itemised));
         }
         for (const std::size_t child : unstated) check_unstated(child, remainder);
         group.maximum = stated ? ratio(stated->value) : itemised;
@@ -207,20 +219,20 @@ private:
         const criteria_set::node& node = set_.nodes[leaf];
         const source_position& where = sources_[leaf - 1]->where;
         if (remainder == criteria_set::none) {
-            found_.add(error_code::unbounded_criterion, where, node.code,
-                       "criterion \"" + node.code + "\" has no maximum and no remainder beside it that could contain it");
+            found_.add(
+                error_code::unbounded_criterion, where, node.code,
+                "criterion \"" + node.code + "\" has no maximum and no remainder beside it that could contain it");
         } else if (set_.nodes[remainder].part != node.part) {
             found_.add(error_code::unbounded_criterion, where, node.code,
-                       "criterion \"" + node.code + "\" has no maximum, and the remainder \"" + set_.nodes[remainder].code +
-                           "\" beside it belongs to another part");
+                       "criterion \"" + node.code + "\" has no maximum, and the remainder \"" +
+                           set_.nodes[remainder].code + "\" beside it belongs to another part");
         }
     }
 
     void index_codes() {
         for (std::size_t index = 1; index < set_.nodes.size(); ++index) set_.by_code.push_back(index);
-        std::stable_sort(set_.by_code.begin(), set_.by_code.end(), [this](std::size_t a, std::size_t b) {
-            return set_.nodes[a].code < set_.nodes[b].code;
-        });
+        std::stable_sort(set_.by_code.begin(), set_.by_code.end(),
+                         [this](std::size_t a, std::size_t b) { return set_.nodes[a].code < set_.nodes[b].code; });
         for (std::size_t at = 1; at < set_.by_code.size(); ++at) {
             const std::string& code = set_.nodes[set_.by_code[at]].code;
             if (code.empty() || code != set_.nodes[set_.by_code[at - 1]].code) continue;
@@ -235,14 +247,16 @@ private:
             const part& each = set.parts()[index];
             const auto uses = [index](const criteria_set::node& node) { return node.part == index; };
             if (std::none_of(set.nodes().begin(), set.nodes().end(), uses)) {
-                found_.add(error_code::part_not_scored, each.where, "", "no criterion belongs to the part \"" + each.code + '"');
+                found_.add(error_code::part_not_scored, each.where, "",
+                           "no criterion belongs to the part \"" + each.code + '"');
                 continue;
             }
             const ratio sum = set.part_maximum(index);
             if (each.maximum && sum != ratio(each.maximum->value)) {
                 found_.add(error_code::maximum_mismatch, each.where, "",
-                           "the part \"" + each.code + "\" states a maximum of " + to_shortest_string(each.maximum->value) +
-                               ", but its criteria add up to " + shortest_text(sum));
+                           "the part \"" + each.code + "\" states a maximum of " +
+                               to_shortest_string(each.maximum->value) + ", but its criteria add up to " +
+                               shortest_text(sum));
             }
         }
     }
@@ -253,7 +267,6 @@ private:
         }
         return criteria_set::none;
     }
-
 
     const criteria_description& description_;
     criteria_set::contents set_;

@@ -74,7 +74,8 @@ public:
         if (dynamic_cast<const nlohmann::detail::out_of_range*>(&exception) != nullptr) {
             // Only a number whose double would be infinite; its digits are what we keep, so it is judged like others.
             step_to_token();
-            failed_ = failure{error_code::invalid_number, at_, "expected a number without an exponent, not " + number_text()};
+            failed_ =
+                failure{error_code::invalid_number, at_, "expected a number without an exponent, not " + number_text()};
             return false;
         }
         // The position counts the bytes read, the last of which is the one that did not belong.
@@ -98,7 +99,8 @@ private:
     bool open(kind what) {
         if (open_.size() == limits::json_depth) {
             step_to_token();
-            failed_ = failure{error_code::too_deep, at_, "values are nested at most " + std::to_string(limits::json_depth) + " deep"};
+            failed_ = failure{error_code::too_deep, at_,
+                              "values are nested at most " + std::to_string(limits::json_depth) + " deep"};
             return false;
         }
         value* added = add(what, 1);
@@ -181,11 +183,14 @@ result<document> document::parse(std::string_view text, std::string_view file) {
     if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
     document out(text, file);
     const auto refuse = [&out](failure why) {
-        out.index_lines();
+        out.index_text();
         return diagnostics{{why.code, severity::error, out.position(why.offset, {}), "", std::move(why.message)}};
     };
     if (text.size() > limits::file_bytes) {
-        return diagnostics{{error_code::input_too_large, severity::error, {out.file_, 0, 0, {}}, "",
+        return diagnostics{{error_code::input_too_large,
+                            severity::error,
+                            {out.file_, 0, 0, {}},
+                            "",
                             "a file has at most " + std::to_string(limits::file_bytes) + " bytes"}};
     }
     if (const std::optional<std::size_t> invalid = find_invalid_utf8(text)) {
@@ -196,23 +201,44 @@ result<document> document::parse(std::string_view text, std::string_view file) {
     if (builder.failed()) return refuse(*builder.failed());
     if (!parsed) return refuse({error_code::json_syntax, 0, "not JSON"});
     out.root_ = std::move(builder).take();
-    out.index_lines();
+    out.index_text();
     return out;
 }
 
-void document::index_lines() {
+namespace {
+
+// A file may be one line of 16 MiB with a million values on it: columns are counted from the block, not from the line.
+constexpr std::size_t block_bytes = 256;
+
+constexpr bool begins_code_point(char byte) noexcept {
+    return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+}
+
+}  // namespace
+
+void document::index_text() {
     line_starts_.assign(1, 0);
-    for (std::size_t at = text_.find('\n'); at != std::string_view::npos; at = text_.find('\n', at + 1)) {
-        line_starts_.push_back(at + 1);
+    block_counts_.clear();
+    std::size_t code_points = 0;
+    for (std::size_t at = 0; at < text_.size(); ++at) {
+        if (at % block_bytes == 0) block_counts_.push_back(code_points);
+        if (begins_code_point(text_[at])) ++code_points;
+        if (text_[at] == '\n') line_starts_.push_back(at + 1);
     }
+    block_counts_.push_back(code_points);  // for the end of a text of whole blocks
+}
+
+std::size_t document::code_points_before(std::size_t offset) const noexcept {
+    const std::size_t block = offset / block_bytes;
+    const std::string_view rest = text_.substr(block * block_bytes, offset - block * block_bytes);
+    return block_counts_[block] + static_cast<std::size_t>(std::count_if(rest.begin(), rest.end(), begins_code_point));
 }
 
 source_position document::position(std::size_t offset, std::string pointer) const {
     offset = std::min(offset, text_.size());
     const auto next = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
-    const std::size_t start = *(next - 1);
     return {file_, static_cast<std::size_t>(next - line_starts_.begin()),
-            code_point_column(text_.substr(start), offset - start), std::move(pointer)};
+            code_points_before(offset) - code_points_before(*(next - 1)) + 1, std::move(pointer)};
 }
 
 }  // namespace parindex::inline v0::json

@@ -38,12 +38,14 @@ public:
 
 private:
     document(std::string_view text, std::string_view file) : text_(text), file_(file) {}
-    void index_lines();
+    void index_text();
+    [[nodiscard]] std::size_t code_points_before(std::size_t offset) const noexcept;
 
     std::string_view text_;
     std::string file_;
     value root_;
     std::vector<std::size_t> line_starts_;
+    std::vector<std::size_t> block_counts_;  // code points before each block of bytes
 };
 
 }  // namespace parindex::inline v0::json

@@ -61,7 +61,8 @@ decimal cursor::number() const {
 
 int cursor::integer(int low, int high) const {
     const decimal given = number().normalized();
-    if (given.scale() == 0 && given >= decimal(low) && given <= decimal(high)) return static_cast<int>(given.coefficient());
+    if (given.scale() == 0 && given >= decimal(low) && given <= decimal(high))
+        return static_cast<int>(given.coefficient());
     if (at_->kind == json::kind::number || at_->kind == json::kind::string) {
         fail(error_code::invalid_value,
              "expected a whole number from " + std::to_string(low) + " to " + std::to_string(high));
@@ -87,7 +88,8 @@ parindex::date cursor::date() const {
     if (at_->kind != json::kind::string) return {};
     const parsed_date parsed = parse_iso_date(text);
     if (!parsed.ok()) {
-        fail(parsed.code, "expected a date such as 2022-01-20, not \"" + text + "\" (expected " + parsed.expected + ')');
+        fail(parsed.code,
+             "expected a date such as 2022-01-20, not \"" + text + "\" (expected " + parsed.expected + ')');
     }
     return parsed.value;
 }
@@ -99,9 +101,8 @@ parindex::decision cursor::decision() const {
     out.issuer = members.required_string("issuer");
     if (const auto given = members.require("date")) out.issued = given->date();
     if (const auto given = members.find("provenance")) {
-        out.origin = given->one_of<provenance>({{"printed", provenance::printed},
-                                                {"inferred", provenance::inferred},
-                                                {"assigned", provenance::assigned}});
+        out.origin = given->one_of<provenance>(
+            {{"printed", provenance::printed}, {"inferred", provenance::inferred}, {"assigned", provenance::assigned}});
     }
     out.assumption = members.optional_string("assumption");
     members.finish();
@@ -124,7 +125,9 @@ std::vector<std::string> cursor::strings() const {
     return out;
 }
 
-object::object(const cursor& at) : at_(at) { static_cast<void>(at.is(json::kind::object)); }
+object::object(const cursor& at) : at_(at) {
+    static_cast<void>(at.is(json::kind::object));
+}
 
 cursor object::member(std::size_t index) const {
     const auto& [key, value] = at_.at_->members[index];
@@ -184,11 +187,13 @@ void object::finish() {
         const auto report = [&, key = key, index = index](error_code code, const std::string& message) {
             at_.state_->add(code, at_.at_->key_offsets[index], at_.pointer_ + '/' + escaped(key), message);
         };
-        if (at > 0 && sorted[at - 1].first == key) report(error_code::duplicate_key, "the key stands twice in one object");
+        if (at > 0 && sorted[at - 1].first == key)
+            report(error_code::duplicate_key, "the key stands twice in one object");
         if (any_key_ || std::find(known_.begin(), known_.end(), key) != known_.end()) continue;
-        const std::string_view nearest = nearest_word(key, known_);
-        report(error_code::unknown_key, "unknown key \"" + std::string(key) + '"' +
-                                            (nearest.empty() ? "" : "; did you mean \"" + std::string(nearest) + "\"?"));
+        const std::string_view nearest = at_.state_->full() ? std::string_view() : nearest_word(key, known_);
+        report(error_code::unknown_key,
+               "unknown key \"" + std::string(key) + '"' +
+                   (nearest.empty() ? "" : "; did you mean \"" + std::string(nearest) + "\"?"));
     }
 }
 
@@ -197,7 +202,8 @@ object open_file(const cursor& root, std::string_view tag) {
     if (const auto format = members.require("format")) {
         const std::string given = format->string();
         if (format->kind() == json::kind::string && given != tag) {
-            format->fail(error_code::unsupported_format, "expected the format \"" + std::string(tag) + "\", not \"" + given + '"');
+            format->fail(error_code::unsupported_format,
+                         "expected the format \"" + std::string(tag) + "\", not \"" + given + '"');
         }
     }
     static_cast<void>(members.optional_string("source"));  // free text about where the data come from

@@ -21,6 +21,7 @@ public:
     reading(const document& source, diagnostics* notes) : source_(source), notes_(notes) {}
 
     void add(error_code code, std::size_t offset, const std::string& pointer, std::string message) {
+        if (found_.full()) return found_.count(severity::error);
         found_.add(code, source_.position(offset, pointer), "", std::move(message));
     }
     void note(error_code code, std::size_t offset, const std::string& pointer, std::string message) {
@@ -31,6 +32,7 @@ public:
         return source_.position(offset, pointer);
     }
     [[nodiscard]] finding_list& found() noexcept { return found_; }
+    [[nodiscard]] bool full() const noexcept { return found_.full(); }
 
 private:
     const document& source_;
@@ -41,11 +43,14 @@ private:
 /// A value and its place.
 class cursor {
 public:
-    cursor(reading& state, const value& at, std::string pointer) : state_(&state), at_(&at), pointer_(std::move(pointer)) {}
+    cursor(reading& state, const value& at, std::string pointer)
+        : state_(&state), at_(&at), pointer_(std::move(pointer)) {}
 
     [[nodiscard]] source_position where() const { return state_->position(at_->offset, pointer_); }
     [[nodiscard]] json::kind kind() const noexcept { return at_->kind; }
-    void fail(error_code code, std::string message) const { state_->add(code, at_->offset, pointer_, std::move(message)); }
+    void fail(error_code code, std::string message) const {
+        state_->add(code, at_->offset, pointer_, std::move(message));
+    }
 
     /// In normal form C; a note tells where that changed something.
     [[nodiscard]] std::string string() const;

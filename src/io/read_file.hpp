@@ -3,6 +3,9 @@
 
 #include "io/json_reader.hpp"
 
+#include <algorithm>
+#include <utility>
+
 namespace parindex::inline v0::json {
 
 /// Parses, hands the root to `read(object&, reading&)`, and returns what that returns unless anything was wrong.
@@ -16,6 +19,11 @@ auto read_file(std::string_view text, std::string_view file, std::string_view ta
     auto value = read(root, state);
     const bool refused = state.found().has_error();
     diagnostics found = std::move(state.found()).take();
+    std::stable_sort(found.begin(), found.end(), [](const diagnostic& a, const diagnostic& b) {
+        constexpr auto last = static_cast<std::size_t>(-1);  // what has no place, such as the count of the rest
+        const auto line = [](const diagnostic& each) { return each.where.line == 0 ? last : each.where.line; };
+        return std::pair(line(a), a.where.column) < std::pair(line(b), b.where.column);
+    });
     if (refused) return found;
     if (notes != nullptr) notes->insert(notes->end(), found.begin(), found.end());
     return value;

@@ -19,7 +19,8 @@ ordered_json number(const ratio& value) {
 }
 
 ordered_json line(const index_line& each, bool with_deduction) {
-    ordered_json out{{"code", each.code}, {"name", each.name}, {"max", number(each.maximum)}, {"score", number(each.score)}};
+    ordered_json out{
+        {"code", each.code}, {"name", each.name}, {"max", number(each.maximum)}, {"score", number(each.score)}};
     if (with_deduction) out["deduction"] = number(each.deduction);
     if (each.origin != provenance::printed) out["provenance"] = to_string(each.origin);
     return out;

@@ -126,11 +126,12 @@ private:
 
     void check_blanks() {
         if (!plan_.header.number) {
-            found_.add(error_code::blank_number, plan_.where, "", "the number of the document is blank", severity::warning);
+            found_.add(error_code::blank_number, plan_.where, "", "the number of the document is blank",
+                       severity::warning);
         }
         if (!plan_.header.issued.is_complete()) {
-            found_.add(error_code::blank_date, plan_.where, "", "the date of the document is not complete: " +
-                                                                    to_iso_string(plan_.header.issued),
+            found_.add(error_code::blank_date, plan_.where, "",
+                       "the date of the document is not complete: " + to_iso_string(plan_.header.issued),
                        severity::warning);
         }
     }
@@ -146,6 +147,8 @@ private:
 
 }  // namespace
 
-coverage cover(const plan& planned, const evaluation& scored) { return coverage_proof(planned, scored).run(); }
+coverage cover(const plan& planned, const evaluation& scored) {
+    return coverage_proof(planned, scored).run();
+}
 
 }  // namespace parindex::inline v0

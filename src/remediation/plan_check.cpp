@@ -14,8 +14,9 @@ public:
 
     diagnostics run() {
         if (!(plan_.set == set_.key())) {
-            found_.add(error_code::set_mismatch, plan_.where, "",
-                       "the plan speaks about the set of decision " + plan_.set.number + ", not of " + set_.key().number);
+            found_.add(
+                error_code::set_mismatch, plan_.where, "",
+                "the plan speaks about the set of decision " + plan_.set.number + ", not of " + set_.key().number);
         }
         check_labels();
         for (const plan_section& section : plan_.sections) check_section(section);
@@ -92,8 +93,9 @@ private:
 
     void check_link(const task& each, const task_link& link, std::set<std::string_view>& linked) {
         if (!shortfalls_.contains(link.shortfall)) {
-            found_.add(error_code::unknown_shortfall, link.where, "",
-                       "task \"" + each.id + "\" addresses \"" + link.shortfall + "\", which is no shortfall of the plan");
+            found_.add(
+                error_code::unknown_shortfall, link.where, "",
+                "task \"" + each.id + "\" addresses \"" + link.shortfall + "\", which is no shortfall of the plan");
         } else if (!linked.insert(link.shortfall).second) {
             found_.add(error_code::duplicate_id, link.where, "",
                        "task \"" + each.id + "\" addresses \"" + link.shortfall + "\" twice");
@@ -105,10 +107,13 @@ private:
 
     void check_timing(const task& each) {
         const timing& when = each.when;
-        const bool dated = when.kind == timing_kind::on || when.kind == timing_kind::before || when.kind == timing_kind::within;
+        const bool dated =
+            when.kind == timing_kind::on || when.kind == timing_kind::before || when.kind == timing_kind::within;
         const std::string kind(to_string(when.kind));
-        if (dated && !when.last) add_task_error(each, error_code::invalid_value, "the timing \"" + kind + "\" needs a date");
-        if (!dated && when.last) add_task_error(each, error_code::invalid_value, "the timing \"" + kind + "\" has no date");
+        if (dated && !when.last)
+            add_task_error(each, error_code::invalid_value, "the timing \"" + kind + "\" needs a date");
+        if (!dated && when.last)
+            add_task_error(each, error_code::invalid_value, "the timing \"" + kind + "\" has no date");
         if (when.first && when.kind != timing_kind::within) {
             add_task_error(each, error_code::invalid_value, "only the timing \"within\" starts at a date");
         }
@@ -144,6 +149,8 @@ private:
 
 }  // namespace
 
-diagnostics check(const plan& planned, const criteria_set& set) { return plan_checker(planned, set).run(); }
+diagnostics check(const plan& planned, const criteria_set& set) {
+    return plan_checker(planned, set).run();
+}
 
 }  // namespace parindex::inline v0

@@ -27,13 +27,23 @@ public:
         for (diagnostic& finding : findings) add(std::move(finding));
     }
 
+    /// Whether further findings are only counted: whoever builds costly ones can stop at count().
+    [[nodiscard]] bool full() const noexcept { return found_.size() >= limits::diagnostics; }
+    void count(severity level) noexcept {
+        has_error_ = has_error_ || level == severity::error;
+        ++unlisted_;
+    }
+
     [[nodiscard]] bool empty() const noexcept { return found_.empty(); }
     [[nodiscard]] bool has_error() const noexcept { return has_error_; }
 
     /// All findings; if some were not listed, a last one says how many.
     [[nodiscard]] diagnostics take() && {
         if (unlisted_ != 0) {
-            found_.push_back({found_.back().code, has_error_ ? severity::error : severity::warning, {found_.back().where.file, 0, 0, {}}, "",
+            found_.push_back({found_.back().code,
+                              has_error_ ? severity::error : severity::warning,
+                              {found_.back().where.file, 0, 0, {}},
+                              "",
                               std::to_string(unlisted_) + " further findings are not listed"});
         }
         return std::move(found_);

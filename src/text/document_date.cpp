@@ -39,11 +39,12 @@ private:
         return false;
     }
     bool refuse(const char* expected) {
+        const document_character found = offender_at(text_, at_);
         std::string message = "expected ";
         message += expected;
         message += ", found ";
-        message += describe(here());
-        refused_ = document_error(error_code::invalid_date, here().column, std::move(message));
+        message += describe(found);
+        refused_ = document_error(error_code::invalid_date, found.column, std::move(message));
         return false;
     }
 

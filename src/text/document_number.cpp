@@ -42,7 +42,7 @@ private:
     void repair(number_repair kind, std::size_t column) { out_.repairs.push_back({kind, column}); }
 
     bool refuse(const char* expected) {
-        const document_character found = text_.at(at_);
+        const document_character found = offender_at(text_, at_);
         std::string message = "expected ";
         message += expected;
         message += ", found ";

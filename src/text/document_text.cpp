@@ -83,6 +83,13 @@ document_word word_at(const document_text& text, std::size_t index) {
     return word;
 }
 
+document_character offender_at(const document_text& text, std::size_t index) noexcept {
+    std::size_t end = index;
+    while (text.at(end).is_letter()) ++end;
+    const document_character behind = text.at(end);
+    return end != index && behind.value >= 0x0370 && !behind.is_minus() ? behind : text.at(index);
+}
+
 std::string describe(document_character character) {
     if (character.value == 0) return "the end of the text";
     std::string out;

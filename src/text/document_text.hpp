@@ -52,6 +52,10 @@ struct document_word {
 /// The letters from `index` on; an empty word if there are none.
 [[nodiscard]] document_word word_at(const document_text& text, std::size_t index);
 
+/// The character to complain about when the one at `index` is not wanted: inside a word that breaks off at a letter of
+/// another script, such as a Cyrillic look-alike, that letter.
+[[nodiscard]] document_character offender_at(const document_text& text, std::size_t index) noexcept;
+
 /// How a message quotes a character: "'x'", "U+FF11, a digit of another script", "the end of the text".
 [[nodiscard]] std::string describe(document_character character);
 

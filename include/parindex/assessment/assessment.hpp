@@ -44,8 +44,8 @@ struct published_rank {
 struct published_figures {
     std::optional<decimal> total;
     std::optional<decimal> deductions;
-    std::map<std::string, decimal> parts;   ///< Score by part code.
-    std::map<std::string, decimal> fields;  ///< Score by field code.
+    std::map<std::string, decimal> parts;             ///< Score by part code.
+    std::map<std::string, decimal> fields;            ///< Score by field code.
     std::optional<published_rank> rank;               ///< By PAR INDEX.
     std::optional<published_rank> satisfaction_rank;  ///< By SIPAS.
     source_position where;

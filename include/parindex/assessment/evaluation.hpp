@@ -46,7 +46,8 @@ public:
         ratio maximum;  ///< Contribution to the parent's maximum.
         ratio score;    ///< Points so far: leaves without a mark count as nothing.
         ratio lowest;   ///< The final score if all leaves without a mark get the least.
-        ratio highest;  ///< The final score if all leaves without a mark get the most. maximum - highest is the sum of the ledger.
+        ratio highest;  ///< The final score if all leaves without a mark get the most. maximum - highest is the sum of
+                        ///< the ledger.
         std::size_t unmarked = 0;  ///< Leaves below (or at) this node that have no mark.
 
         [[nodiscard]] bool complete() const noexcept { return unmarked == 0; }
@@ -81,9 +82,9 @@ private:
     criteria_set set_;
     scored_unit unit_;
     int year_ = 0;
-    std::vector<points> points_;             // by node
-    std::vector<provenance> score_origin_;   // by node
-    std::vector<ledger_entry> ledger_;       // sorted by node
+    std::vector<points> points_;            // by node
+    std::vector<provenance> score_origin_;  // by node
+    std::vector<ledger_entry> ledger_;      // sorted by node
     std::vector<inferred_figure> inferred_;
     std::vector<std::size_t> unmarked_;
 };

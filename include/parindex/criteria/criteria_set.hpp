@@ -93,12 +93,12 @@ public:
         /// What the node adds to its parent's maximum, in points. Zero for a leaf known only by its loss, whose own
         /// maximum is contained in the remainder beside it.
         ratio maximum;
-        bool states_maximum = true;                      ///< False for a leaf known only by its loss.
+        bool states_maximum = true;                       ///< False for a leaf known only by its loss.
         provenance maximum_origin = provenance::printed;  ///< Provenance of `maximum`.
-        std::string assumption;                          ///< Of an inferred maximum.
-        std::size_t part = none;                         ///< Index into parts(); none for a group.
+        std::string assumption;                           ///< Of an inferred maximum.
+        std::size_t part = none;                          ///< Index into parts(); none for a group.
         std::size_t parent = none;
-        std::size_t end = 0;  ///< One past the last node of the subtree; a child's end is its next sibling.
+        std::size_t end = 0;    ///< One past the last node of the subtree; a child's end is its next sibling.
         std::size_t level = 0;  ///< 0 the set, 1 a field.
     };
 

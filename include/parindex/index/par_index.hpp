@@ -14,8 +14,8 @@ struct index_line {
     std::string code;
     std::string name;
     ratio maximum;
-    ratio score;      ///< Points so far while the index is incomplete.
-    ratio deduction;  ///< Sum of the losses; maximum - score once complete.
+    ratio score;                              ///< Points so far while the index is incomplete.
+    ratio deduction;                          ///< Sum of the losses; maximum - score once complete.
     provenance origin = provenance::printed;  ///< inferred: cannot be had from printed figures alone.
 };
 
@@ -25,7 +25,7 @@ struct par_index {
     std::vector<index_line> fields;
     std::vector<index_line> parts;
     bool complete = true;
-    ratio lowest;   ///< Attainable range of the total; lowest == highest once complete.
+    ratio lowest;  ///< Attainable range of the total; lowest == highest once complete.
     ratio highest;
     std::size_t unmarked = 0;  ///< Leaves without a mark.
 

@@ -13,6 +13,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -151,10 +152,19 @@ private:
 
 namespace literals {
 
-/// A decimal known at compile time: 0.28_dec. Text that is not a strict number does not compile.
+/// A decimal known at compile time: 0.28_dec, 1'000.50_dec. Text that is not a strict number (apart from the digit
+/// separators of C++) does not compile.
 template <char... Characters>
-[[nodiscard]] constexpr decimal operator""_dec() {
-    constexpr std::array<char, sizeof...(Characters)> text{Characters...};
+[[nodiscard]] constexpr decimal operator""_dec() noexcept {
+    constexpr std::size_t size = ((Characters == '\'' ? 0 : 1) + ...);
+    constexpr auto text = [] {
+        std::array<char, size> digits{};
+        std::size_t at = 0;
+        for (const char c : {Characters...}) {
+            if (c != '\'') digits[at++] = c;
+        }
+        return digits;
+    }();
     constexpr parsed_decimal parsed = parse_decimal({text.data(), text.size()});
     static_assert(parsed.ok(), "a _dec literal is digits with an optional decimal point");
     return parsed.value;

@@ -15,14 +15,14 @@ namespace parindex::inline v0 {
 
 /// The head of the document (Decree 30/2020/ND-CP, appendix I). What a draft leaves blank is empty.
 struct plan_header {
-    std::string parent_agency;          ///< Cơ quan chủ quản; may be empty.
-    std::string agency;                 ///< Cơ quan ban hành.
-    std::optional<int> number;          ///< Blank in a draft.
-    std::string symbol;                 ///< "KH-VPUB".
+    std::string parent_agency;  ///< Cơ quan chủ quản; may be empty.
+    std::string agency;         ///< Cơ quan ban hành.
+    std::optional<int> number;  ///< Blank in a draft.
+    std::string symbol;         ///< "KH-VPUB".
     std::string place;
-    date issued;                        ///< Day and month may be blank.
-    std::string title;                  ///< "KẾ HOẠCH".
-    std::string subject;                ///< Trích yếu.
+    date issued;          ///< Day and month may be blank.
+    std::string title;    ///< "KẾ HOẠCH".
+    std::string subject;  ///< Trích yếu.
 };
 
 /// A deduction as a shortfall names it.
@@ -51,8 +51,8 @@ struct task_roles {
 
 /// The link from a task to a shortfall, with what it is expected to win back.
 struct task_link {
-    std::string shortfall;         ///< Id of a shortfall.
-    std::optional<decimal> gain;   ///< Points expected; gains on one shortfall never exceed its loss.
+    std::string shortfall;        ///< Id of a shortfall.
+    std::optional<decimal> gain;  ///< Points expected; gains on one shortfall never exceed its loss.
     source_position where;
 };
 
@@ -78,9 +78,9 @@ struct plan_section {
 
 /// Words that this document uses in place of the usual ones. Empty: the usual ones.
 struct plan_labels {
-    std::string total;         ///< Before the total in the result sentence.
-    std::string score_column;  ///< Head of the score column of the table.
-    std::string peers;         ///< The units ranked together by PAR INDEX: "sở, ban, ngành".
+    std::string total;               ///< Before the total in the result sentence.
+    std::string score_column;        ///< Head of the score column of the table.
+    std::string peers;               ///< The units ranked together by PAR INDEX: "sở, ban, ngành".
     std::string satisfaction_peers;  ///< The units ranked together by SIPAS.
 };
 
@@ -98,11 +98,11 @@ struct signatory {
 
 /// A remediation plan.
 struct plan {
-    decision set;  ///< Key of the criteria set it speaks about.
-    int year = 0;  ///< The year whose results it answers.
+    decision set;        ///< Key of the criteria set it speaks about.
+    int year = 0;        ///< The year whose results it answers.
     std::string agency;  ///< How the text names the unit: "Văn phòng UBND tỉnh".
     plan_header header;
-    std::vector<std::string> bases;   ///< Căn cứ, each as printed, without the mark that ends it.
+    std::vector<std::string> bases;  ///< Căn cứ, each as printed, without the mark that ends it.
     std::string introduction;
     std::vector<std::string> purposes;
     std::vector<std::string> requirements;

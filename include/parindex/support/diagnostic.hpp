@@ -12,7 +12,7 @@ namespace parindex::inline v0 {
 
 /// A place in an input text. `line` and `column` count from 1, columns in code points; 0 means unknown.
 struct source_position {
-    std::string file;     ///< Name as the caller gave it; empty for a value built in memory.
+    std::string file;  ///< Name as the caller gave it; empty for a value built in memory.
     std::size_t line = 0;
     std::size_t column = 0;
     std::string pointer;  ///< JSON Pointer (RFC 6901) to the value.

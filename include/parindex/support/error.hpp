@@ -20,8 +20,8 @@ enum class error_code : std::int32_t {
     not_terminating = 104,   ///< A fraction was asked for as a decimal but never terminates.
 
     // 150: number and date text
-    invalid_number = 150,   ///< Text that is not a number in the strict form.
-    number_too_long = 151,  ///< Number text above limits::number_characters.
+    invalid_number = 150,      ///< Text that is not a number in the strict form.
+    number_too_long = 151,     ///< Number text above limits::number_characters.
     number_too_precise = 152,  ///< More than 18 decimals or 18 significant digits after dropping zeros.
     invalid_date = 153,        ///< Text that is not a calendar date.
 
@@ -42,24 +42,25 @@ enum class error_code : std::int32_t {
     name_normalized = 213,     ///< Note: a text was brought to Unicode normal form C.
 
     // 300: criteria sets
-    duplicate_code = 300,          ///< Two criteria or parts with one code.
-    unknown_code = 301,            ///< A code that the criteria set does not have.
-    maximum_mismatch = 302,        ///< Maxima of children do not add up to their parent's.
-    unbounded_criterion = 303,     ///< A criterion without maximum and without a remainder that could hold it.
-    invalid_remainder = 304,       ///< A remainder node that cannot be computed.
-    too_many_criteria = 305,       ///< Above limits::criteria.
-    criteria_too_deep = 306,       ///< Above limits::criteria_depth.
-    part_not_scored = 307,         ///< A part that nobody may score, or that no criterion uses.
-    missing_maximum = 308,         ///< A node whose maximum must be stated.
-    negative_maximum = 309,        ///< A maximum below zero.
-    missing_assumption = 310,      ///< An inferred figure that does not say what it assumes.
+    duplicate_code = 300,       ///< Two criteria or parts with one code.
+    unknown_code = 301,         ///< A code that the criteria set does not have.
+    maximum_mismatch = 302,     ///< Maxima of children do not add up to their parent's.
+    unbounded_criterion = 303,  ///< A criterion without maximum and without a remainder that could hold it.
+    invalid_remainder = 304,    ///< A remainder node that cannot be computed.
+    too_many_criteria = 305,    ///< Above limits::criteria.
+    criteria_too_deep = 306,    ///< Above limits::criteria_depth.
+    part_not_scored = 307,      ///< A part that nobody may score, or that no criterion uses.
+    missing_maximum = 308,      ///< A node whose maximum must be stated.
+    negative_maximum = 309,     ///< A maximum below zero.
+    missing_assumption = 310,   ///< An inferred figure that does not say what it assumes.
+    too_many_parts = 311,       ///< Above limits::parts.
 
     // 400: assessments
-    score_above_maximum = 400,  ///< A score above the maximum of its criterion.
-    score_below_minimum = 401,  ///< A score below the minimum of its criterion.
-    duplicate_mark = 402,       ///< Two marks for one criterion in one round.
-    wrong_scorer = 403,         ///< A round that may not score this criterion's part.
-    not_a_leaf = 404,           ///< A mark for a node that is computed from others.
+    score_above_maximum = 400,    ///< A score above the maximum of its criterion.
+    score_below_minimum = 401,    ///< A score below the minimum of its criterion.
+    duplicate_mark = 402,         ///< Two marks for one criterion in one round.
+    wrong_scorer = 403,           ///< A round that may not score this criterion's part.
+    not_a_leaf = 404,             ///< A mark for a node that is computed from others.
     score_without_maximum = 405,  ///< A score for a criterion that is known by its loss only.
     set_mismatch = 406,           ///< An assessment or plan that names another criteria set.
     published_mismatch = 407,     ///< Warning: a published figure differs from the computed one.
@@ -67,8 +68,8 @@ enum class error_code : std::int32_t {
     nothing_scored = 409,         ///< An assessment that does not belong to its set at all.
 
     // 500: remediation plans
-    duplicate_id = 500,          ///< Two shortfalls or two tasks with one id.
-    unknown_shortfall = 501,     ///< A task that names a shortfall the plan does not have.
+    duplicate_id = 500,                 ///< Two shortfalls or two tasks with one id.
+    unknown_shortfall = 501,            ///< A task that names a shortfall the plan does not have.
     deduction_in_two_shortfalls = 502,  ///< A criterion that two shortfalls claim.
     gain_above_loss = 503,              ///< Expected gains above what the shortfall lost.
     loss_without_shortfall = 504,       ///< A deduction that no shortfall names.

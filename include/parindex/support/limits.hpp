@@ -10,11 +10,13 @@ namespace parindex::inline v0::limits {
 inline constexpr std::size_t file_bytes = 16u * 1024 * 1024;  ///< One input file; error_code::input_too_large.
 inline constexpr std::size_t json_depth = 64;                 ///< Nesting of JSON values; error_code::too_deep.
 inline constexpr std::size_t json_values = 1'000'000;         ///< JSON values in one file; error_code::too_many_values.
-inline constexpr std::size_t diagnostics = 200;       ///< Diagnostics reported for one file; the rest are counted.
-inline constexpr std::size_t criteria = 100'000;      ///< Nodes of one criteria set; error_code::too_many_criteria.
-inline constexpr std::size_t criteria_depth = 16;     ///< Levels of one criteria set; error_code::criteria_too_deep.
-inline constexpr int number_characters = 64;          ///< Length of a number in text; error_code::number_too_long.
-inline constexpr std::size_t document_number_bytes = 256;  ///< A number or date with its words; number_too_long or invalid_date.
-inline constexpr std::size_t ratio_bits = 16'384;     ///< Bits of a numerator or denominator; error_code::ratio_too_large.
+inline constexpr std::size_t diagnostics = 200;    ///< Diagnostics reported for one file; the rest are counted.
+inline constexpr std::size_t parts = 100;          ///< Parts of one criteria set; error_code::too_many_parts.
+inline constexpr std::size_t criteria = 100'000;   ///< Nodes of one criteria set; error_code::too_many_criteria.
+inline constexpr std::size_t criteria_depth = 16;  ///< Levels of one criteria set; error_code::criteria_too_deep.
+inline constexpr int number_characters = 64;       ///< Length of a number in text; error_code::number_too_long.
+inline constexpr std::size_t document_number_bytes =
+    256;  ///< A number or date with its words; number_too_long or invalid_date.
+inline constexpr std::size_t ratio_bits = 16'384;  ///< Bits of a numerator or denominator; error_code::ratio_too_large.
 
 }  // namespace parindex::inline v0::limits

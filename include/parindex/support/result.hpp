@@ -16,8 +16,9 @@ public:
     using value_type = T;
     using error_type = diagnostics;
 
-    result(T value) : state_(std::in_place_index<0>, std::move(value)) {}             // NOLINT(google-explicit-constructor)
-    result(diagnostics findings) : state_(std::in_place_index<1>, std::move(findings)) {}  // NOLINT(google-explicit-constructor)
+    result(T value) : state_(std::in_place_index<0>, std::move(value)) {}  // NOLINT(google-explicit-constructor)
+    result(diagnostics findings)
+        : state_(std::in_place_index<1>, std::move(findings)) {}  // NOLINT(google-explicit-constructor)
 
     [[nodiscard]] bool has_value() const noexcept { return state_.index() == 0; }
     explicit operator bool() const noexcept { return has_value(); }

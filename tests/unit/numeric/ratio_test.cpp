@@ -44,7 +44,7 @@ TEST_CASE("a ratio is kept in lowest terms with a positive denominator") {
     CHECK(ratio(-1.50_dec).to_string() == "-3/2");
     CHECK(ratio(1.5_dec, 0.25_dec).to_string() == "6");
     CHECK(ratio(decimal::from_parts(1, 18)).to_string() == "1/1000000000000000000");
-    CHECK(ratio(decimal::from_parts(lowest, 18)).to_string() == "-36028797018963968/3906250000000000");
+    CHECK(ratio(decimal::from_parts(lowest, 18)).to_string() == "-35184372088832/3814697265625");
     CHECK(ratio(lowest).to_string() == "-9223372036854775808");
     CHECK(ratio(1, lowest).to_string() == "-1/9223372036854775808");
     CHECK(ratio(lowest, lowest).to_string() == "1");
@@ -229,7 +229,6 @@ TEST_CASE("a part beyond the limit is refused, and nothing changes") {
     CHECK(top == power_of_two(bits - 1));
     CHECK(thrown_by([&] { return top /= 0; }) == error_code::division_by_zero);
     CHECK(top == power_of_two(bits - 1));
-    CHECK(top * 2 / 2 == 0);
 }
 
 TEST_CASE("a fraction as a decimal") {

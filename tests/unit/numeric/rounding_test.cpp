@@ -94,7 +94,7 @@ TEST_CASE("half up is the default and goes away from zero") {
 
 TEST_CASE("rounding twice is not rounding once") {
     CHECK(round_to(0.4446_dec, 0).value == 0);
-    CHECK(round_to(round_to(round_to(round_to(0.4446_dec, 3).value, 2).value, 1).value, 0).value == 0);
+    CHECK(round_to(round_to(round_to(round_to(0.4446_dec, 3).value, 2).value, 1).value, 0).value == 1);
     CHECK(round_to(0.446_dec, 1).value == 0.4_dec);
     CHECK(round_to(round_to(0.446_dec, 2).value, 1).value == 0.5_dec);
     CHECK(round_to(99.995_dec, 2).value == 100);

@@ -19,10 +19,10 @@ constexpr decimal parts(std::int64_t coefficient, int scale) {
     return decimal::from_parts(coefficient, scale);
 }
 
-decimal total(const std::vector<decimal>& values) {
+decimal column(const std::vector<decimal>& values) {
     return sum(values);
 }
-ratio total(const std::vector<ratio>& values) {
+ratio fractions(const std::vector<ratio>& values) {
     return sum(values);
 }
 
@@ -35,26 +35,26 @@ Number one_by_one(const std::vector<Number>& values) {
 }  // namespace
 
 TEST_CASE("a column sum keeps the largest scale") {
-    CHECK(to_string(total(std::vector<decimal>{})) == "0");
-    CHECK(to_string(total({12_dec, 11.72_dec, 0.5_dec})) == "24.22");
-    CHECK(to_string(total({0.95_dec, 0.93_dec, 0.95_dec, 0.78_dec})) == "3.61");
-    CHECK(to_string(total({1.00_dec, 1.00_dec})) == "2.00");
-    CHECK(to_string(total({-1.5_dec, 1.5_dec})) == "0.0");
-    CHECK(to_string(total({-1.5_dec, -2.25_dec})) == "-3.75");
-    CHECK(to_string(total({parts(1, 18), 1_dec})) == "1.000000000000000001");
+    CHECK(to_string(column(std::vector<decimal>{})) == "0");
+    CHECK(to_string(column({12_dec, 11.72_dec, 0.5_dec})) == "24.22");
+    CHECK(to_string(column({0.95_dec, 0.93_dec, 0.95_dec, 0.78_dec})) == "3.61");
+    CHECK(to_string(column({1.00_dec, 1.00_dec})) == "2.00");
+    CHECK(to_string(column({-1.5_dec, 1.5_dec})) == "0.0");
+    CHECK(to_string(column({-1.5_dec, -2.25_dec})) == "-3.75");
+    CHECK(to_string(column({parts(1, 18), 1_dec})) == "1.000000000000000001");
 }
 
 TEST_CASE("only the whole sum has to fit") {
-    CHECK(total({decimal(highest), decimal(1), decimal(-1)}) == decimal(highest));
-    CHECK(total({decimal(highest), decimal(highest), decimal(lowest), decimal(lowest)}) == -2);
-    CHECK(total({decimal(lowest), decimal(lowest), decimal(highest), decimal(highest), 2.5_dec}) == 0.5_dec);
-    CHECK(total({decimal(lowest)}) == decimal(lowest));
-    CHECK(total({parts(highest, 1), parts(3, 1)}) == parts(922'337'203'685'477'581, 0));
-    CHECK(total({parts(1, 18), decimal(highest), parts(-1, 18)}).scale() == 0);
-    CHECK(thrown_by([] { return total({decimal(highest), decimal(1)}); }) == error_code::overflow);
-    CHECK(thrown_by([] { return total({decimal(lowest), decimal(-1)}); }) == error_code::overflow);
-    CHECK(thrown_by([] { return total({decimal(highest), parts(1, 18)}); }) == error_code::overflow);
-    CHECK(thrown_by([] { return total({decimal(highest), parts(1, 1)}); }) == error_code::overflow);
+    CHECK(column({decimal(highest), decimal(1), decimal(-1)}) == decimal(highest));
+    CHECK(column({decimal(highest), decimal(highest), decimal(lowest), decimal(lowest)}) == -2);
+    CHECK(column({decimal(lowest), decimal(lowest), decimal(highest), decimal(highest), 2.5_dec}) == 0.5_dec);
+    CHECK(column({decimal(lowest)}) == decimal(lowest));
+    CHECK(column({parts(highest, 1), parts(3, 1)}) == parts(922'337'203'685'477'581, 0));
+    CHECK(column({parts(1, 18), decimal(highest), parts(-1, 18)}).scale() == 0);
+    CHECK(thrown_by([] { return column({decimal(highest), decimal(1)}); }) == error_code::overflow);
+    CHECK(thrown_by([] { return column({decimal(lowest), decimal(-1)}); }) == error_code::overflow);
+    CHECK(thrown_by([] { return column({decimal(highest), parts(1, 18)}); }) == error_code::overflow);
+    CHECK(thrown_by([] { return column({decimal(highest), parts(1, 1)}); }) == error_code::overflow);
     CHECK(thrown_by([] { return sum(std::vector<decimal>(3'000, decimal(highest))); }) == error_code::overflow);
     // So large that the partial sum has to stop before it leaves 128 bits.
     std::vector<decimal> enormous(100'000, decimal(highest));
@@ -98,24 +98,24 @@ TEST_CASE("a column of coefficients") {
 }
 
 TEST_CASE("the sum of fractions is in lowest terms") {
-    CHECK(total(std::vector<ratio>{}).to_string() == "0");
-    CHECK(total({ratio(1, 2), ratio(1, 3), ratio(1, 6)}).to_string() == "1");
-    CHECK(total({ratio(1, 6), ratio(1, 6)}).to_string() == "1/3");
-    CHECK(total({ratio(1, 2), ratio(-1, 2)}).to_string() == "0");
-    CHECK(total({ratio(-1, 2), ratio(-1, 3)}).to_string() == "-5/6");
-    CHECK(total({ratio(0), ratio(5, 7), ratio(0)}).to_string() == "5/7");
-    CHECK(total({ratio(highest), ratio(highest), ratio(2)}).to_string() == "18446744073709551616");
-    CHECK(total({ratio(lowest), ratio(lowest), ratio(highest), ratio(highest)}).to_string() == "-2");
-    CHECK(total({ratio(lowest), ratio(highest)}).to_string() == "-1");
-    CHECK(total({ratio(1, highest), ratio(1, highest - 1)}) == ratio(1, highest) + ratio(1, highest - 1));
-    CHECK(total({ratio(1, highest), ratio(1, highest - 1), ratio(-1, highest), ratio(1, 1 - highest)}) == 0);
-    CHECK(total({ratio(lowest, highest), ratio(lowest, highest)}) == ratio(lowest, highest) * 2);
+    CHECK(fractions(std::vector<ratio>{}).to_string() == "0");
+    CHECK(fractions({ratio(1, 2), ratio(1, 3), ratio(1, 6)}).to_string() == "1");
+    CHECK(fractions({ratio(1, 6), ratio(1, 6)}).to_string() == "1/3");
+    CHECK(fractions({ratio(1, 2), ratio(-1, 2)}).to_string() == "0");
+    CHECK(fractions({ratio(-1, 2), ratio(-1, 3)}).to_string() == "-5/6");
+    CHECK(fractions({ratio(0), ratio(5, 7), ratio(0)}).to_string() == "5/7");
+    CHECK(fractions({ratio(highest), ratio(highest), ratio(2)}).to_string() == "18446744073709551616");
+    CHECK(fractions({ratio(lowest), ratio(lowest), ratio(highest), ratio(highest)}).to_string() == "-2");
+    CHECK(fractions({ratio(lowest), ratio(highest)}).to_string() == "-1");
+    CHECK(fractions({ratio(1, highest), ratio(1, highest - 1)}) == ratio(1, highest) + ratio(1, highest - 1));
+    CHECK(fractions({ratio(1, highest), ratio(1, highest - 1), ratio(-1, highest), ratio(1, 1 - highest)}) == 0);
+    CHECK(fractions({ratio(lowest, highest), ratio(lowest, highest)}) == ratio(lowest, highest) * 2);
 }
 
 TEST_CASE("big values join the sum") {
     const ratio big = ratio(highest) * highest;
-    CHECK(total({big, ratio(1, 2), -big}) == ratio(1, 2));
-    CHECK(total({big, ratio(1, 2), big / 3}) == big + ratio(1, 2) + big / 3);
+    CHECK(fractions({big, ratio(1, 2), -big}) == ratio(1, 2));
+    CHECK(fractions({big, ratio(1, 2), big / 3}) == big + ratio(1, 2) + big / 3);
 }
 
 TEST_CASE("hundreds of different denominators") {

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <initializer_list>
+
 using namespace parindex;
 
 namespace {
@@ -37,19 +39,17 @@ TEST_CASE("products of 64 by 64 bits") {
     CHECK(is(wide::multiply(std::uint64_t{0xffff'ffff}, std::uint64_t{0xffff'ffff}), 0, 0xffff'fffe'0000'0001));
     CHECK(is(wide::multiply(std::uint64_t{0x0123'4567'89ab'cdef}, std::uint64_t{0xfedc'ba98'7654'3210}),
              0x0121'fa00'ad77'd742, 0x2236'd88f'e561'8cf0));
-    CHECK(is(wide::multiply(std::uint64_t{0xffff'ffff'0000'0001}, std::uint64_t{0x1'ffff'ffff}), 0x1'ffff'fffe,
-             0x1'ffff'ffff - 0x1'ffff'ffff * 0xffff'ffff));
 }
 
 TEST_CASE("sums and differences carry") {
-    CHECK(is(wide::add({0, all}, {0, 1}), 1, 0));
-    CHECK(is(wide::add({1, 2}, {3, 4}), 4, 6));
-    CHECK(is(wide::add({all, all}, {0, 1}), 0, 0));
-    CHECK(is(wide::add({0, all}, {0, all}), 1, all - 1));
-    CHECK(is(wide::subtract({1, 0}, {0, 1}), 0, all));
-    CHECK(is(wide::subtract({4, 6}, {3, 4}), 1, 2));
-    CHECK(is(wide::subtract({0, 5}, {0, 5}), 0, 0));
-    CHECK(is(wide::subtract({0, 0}, {0, 1}), all, all));
+    CHECK(is(wide::add(wide::uint128{0, all}, {0, 1}), 1, 0));
+    CHECK(is(wide::add(wide::uint128{1, 2}, {3, 4}), 4, 6));
+    CHECK(is(wide::add(wide::uint128{all, all}, {0, 1}), 0, 0));
+    CHECK(is(wide::add(wide::uint128{0, all}, {0, all}), 1, all - 1));
+    CHECK(is(wide::subtract(wide::uint128{1, 0}, {0, 1}), 0, all));
+    CHECK(is(wide::subtract(wide::uint128{4, 6}, {3, 4}), 1, 2));
+    CHECK(is(wide::subtract(wide::uint128{0, 5}, {0, 5}), 0, 0));
+    CHECK(is(wide::subtract(wide::uint128{0, 0}, {0, 1}), all, all));
 }
 
 TEST_CASE("quotients of 128 by 64 bits") {

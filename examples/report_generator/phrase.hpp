@@ -1,0 +1,40 @@
+/// @file
+/// Phrases of the document: figures and texts as the sentences around them need them.
+#pragma once
+
+#include "parindex/numeric/ratio.hpp"
+#include "parindex/text/date.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace parindex::report {
+
+/// A number of points as documents print it, in shortest form: "12", "11,72". A value that never terminates is rounded
+/// half up to two places: the rounding place "display" of the document.
+[[nodiscard]] std::string points_text(const ratio& value);
+
+/// The entry of the column of deductions: "-0,61", or "0".
+[[nodiscard]] std::string deduction_text(const ratio& loss);
+
+/// "ngày 20/01/2022", "tháng 9/2022" or "năm 2022", by what is known of the date.
+[[nodiscard]] std::string dated_text(const date& value);
+
+/// Concatenates without temporaries at every step; the parts are anything that a string view can be made from.
+template <class... Parts>
+[[nodiscard]] std::string text_from(const Parts&... parts) {
+    std::string out;
+    (out.append(std::string_view(parts)), ...);
+    return out;
+}
+
+[[nodiscard]] std::string joined(const std::vector<std::string>& parts, std::string_view separator);
+
+/// `text` with `mark` behind it unless it ends with a mark of its own.
+[[nodiscard]] std::string ended(std::string_view text, std::string_view mark = ".");
+
+/// `text` without spaces, full stops and semicolons at its end.
+[[nodiscard]] std::string without_end_mark(std::string_view text);
+
+}  // namespace parindex::report

@@ -1,0 +1,45 @@
+#!/usr/bin/env bash
+# Builds parindex and runs its tests. A missing tool is installed or is a failure; nothing is skipped.
+#
+# usage: tests/run.sh           light: g++, warnings as errors, all quick tests
+#        tests/run.sh --full    the light run, and: clang++, sanitizers, the long oracle runs, published test suites,
+#                               fuzzing, coverage, Windows
+set -euo pipefail
+cd "$(dirname "$0")/.."
+source cmake/debian-packages.sh
+
+full=false
+case "${1:-}" in
+    "") ;;
+    --full) full=true ;;
+    *) sed -n '2,6s/^# \{0,1\}//p' "$0"; exit 2 ;;
+esac
+
+step() { echo; echo "== $* ($(date +%T))"; }
+
+# build_and_test PRESET [CONFIGURE_OPTION...] -- [CTEST_OPTION...]
+build_and_test() {
+    local preset=$1 options=() log
+    shift
+    while [ "$1" != -- ]; do options+=("$1"); shift; done
+    shift
+    step "$preset: building"
+    mkdir -p build
+    log=build/$preset-configure.log
+    cmake --preset "$preset" "${options[@]}" >"$log" 2>&1 || { cat "$log" >&2; return 1; }
+    cmake --build --preset "$preset" || return 1
+    step "$preset: testing"
+    ctest --preset "$preset" --parallel "$(nproc)" "$@"
+}
+
+require_packages "${build_packages[@]}" doctest-dev python3 locales
+build_and_test gcc --
+if ! $full; then
+    exit 0
+fi
+
+require_packages clang libclang-rt-14-dev libpython3.11-testsuite
+build_and_test gcc -DPARINDEX_FULL_TESTS=ON -- --label-regex '^full$'
+build_and_test clang --
+build_and_test sanitize --
+step "all tests passed"
