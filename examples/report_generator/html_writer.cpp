@@ -1,6 +1,7 @@
 #include "report_generator/html_writer.hpp"
 
 #include "report_generator/html_style.hpp"
+#include "report_generator/text_from.hpp"
 
 #include <algorithm>
 #include <variant>
@@ -20,6 +21,10 @@ std::string_view class_of(alignment align) {
         case alignment::right: return "right";
     }
     return "";
+}
+
+std::string class_attribute(std::string_view name) {
+    return name.empty() ? std::string() : text_from(" class=\"", name, "\"");
 }
 
 std::string inline_html(const inlines& content) {
@@ -71,9 +76,7 @@ private:
 
     void write_paragraph(std::string_view html, std::string_view css_class = "") {
         if (html.empty()) return;
-        out_ += "<p";
-        if (!css_class.empty()) ((out_ += " class=\"") += css_class) += '"';
-        ((out_ += '>') += html) += "</p>\n";
+        out_ += text_from("<p", class_attribute(css_class), ">", html, "</p>\n");
     }
 
     void write_block(const letterhead& head) {
@@ -115,10 +118,10 @@ private:
         open_list(tag);
         std::size_t ordinal = 0;
         for (const list_item& item : each.items) write_item(item, marker_of(each.marker, ++ordinal));
-        ((out_ += "</") += tag) += ">\n";
+        out_ += text_from("</", tag, ">\n");
     }
 
-    void open_list(std::string_view tag) { ((out_ += '<') += tag) += " role=\"list\">\n"; }
+    void open_list(std::string_view tag) { out_ += text_from("<", tag, " role=\"list\">\n"); }
 
     [[nodiscard]] std::string marker_of(list_marker marker, std::size_t ordinal) const {
         if (marker == list_marker::number) return std::to_string(ordinal) + ". ";
@@ -168,8 +171,7 @@ private:
             if (merged) out_ += " colspan=\"" + std::to_string(next - column) + '"';
             const alignment align = merged || column >= source.columns.size() ? alignment::centered
                                                                               : source.columns[column].align;
-            if (align != alignment::left) ((out_ += " class=\"") += class_of(align)) += '"';
-            out_ += '>' + inline_html(cell.content) + (names_row ? "</th>" : "</td>");
+            out_ += text_from(class_attribute(class_of(align)), ">", inline_html(cell.content), names_row ? "</th>" : "</td>");
             column = next;
         }
         out_ += "</tr>\n";

@@ -4,6 +4,7 @@
 
 #include "parindex/numeric/ratio.hpp"
 #include "parindex/text/date.hpp"
+#include "report_generator/text_from.hpp"
 
 #include <string>
 #include <string_view>
@@ -20,14 +21,6 @@ namespace parindex::report {
 
 /// "ngày 20/01/2022", "tháng 9/2022" or "năm 2022", by what is known of the date.
 [[nodiscard]] std::string dated_text(const date& value);
-
-/// Concatenates without temporaries at every step; the parts are anything that a string view can be made from.
-template <class... Parts>
-[[nodiscard]] std::string text_from(const Parts&... parts) {
-    std::string out;
-    (out.append(std::string_view(parts)), ...);
-    return out;
-}
 
 [[nodiscard]] std::string joined(const std::vector<std::string>& parts, std::string_view separator);
 
