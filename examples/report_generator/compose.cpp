@@ -20,7 +20,9 @@ namespace {
 constexpr int blank_number_width = 6;
 constexpr int blank_date_width = 4;
 
-run blank(int width) { return {{}, false, false, width}; }
+run blank(int width, bool italic = false) {
+    return {{}, false, italic, width};
+}
 
 class plan_composer {
 public:
@@ -77,7 +79,8 @@ private:
     [[nodiscard]] inlines number_line() const {
         const std::string symbol = text_from("/", planned_.header.symbol);
         if (!planned_.header.number) {
-            return {{std::string(wording::number), false, false, 0}, blank(blank_number_width), {symbol, false, false, 0}};
+            return {
+                {std::string(wording::number), false, false, 0}, blank(blank_number_width), {symbol, false, false, 0}};
         }
         const auto number = static_cast<std::uint64_t>(*planned_.header.number);
         return plain(text_from(wording::number, " ", print_padded(number), symbol));
@@ -91,7 +94,7 @@ private:
         inlines out;
         for (std::size_t at = rest.find(mark); at != std::string::npos; at = rest.find(mark)) {
             out.push_back({rest.substr(0, at), false, true, 0});
-            out.push_back(blank(blank_date_width));
+            out.push_back(blank(blank_date_width, true));
             rest.erase(0, at + mark.size());
         }
         out.push_back({rest, false, true, 0});
@@ -192,6 +195,8 @@ private:
 
 }  // namespace
 
-document compose_plan(const plan_material& material) { return plan_composer(material).run(); }
+document compose_plan(const plan_material& material) {
+    return plan_composer(material).run();
+}
 
 }  // namespace parindex::report

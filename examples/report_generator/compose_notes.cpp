@@ -17,7 +17,9 @@ namespace words = wording::notes;
 
 constexpr int notes_level = 2;
 
-std::string quoted(std::string_view name) { return text_from("“", name, "”"); }
+std::string quoted(std::string_view name) {
+    return text_from("“", name, "”");
+}
 
 class notes_composer {
 public:
@@ -59,25 +61,28 @@ private:
 
     /// Figures that rest on one assumption stand together, so that it is read once.
     void compose_inferred() {
-        std::vector<std::pair<std::string_view, std::vector<std::string>>> groups;
-        for (const inferred_figure& each : material_.scored.inferred()) {
-            const auto same = std::find_if(groups.begin(), groups.end(),
-                                           [&](const auto& group) { return group.first == each.assumption; });
-            auto& group = same == groups.end() ? groups.emplace_back(each.assumption, std::vector<std::string>{}) : *same;
-            group.second.push_back(described(each));
-        }
         list items;
-        for (const auto& [assumption, figures] : groups) {
-            add_item(items, ended(text_from(joined(figures, "; "), words::assumption, assumption)));
+        std::vector<std::string_view> assumptions;
+        for (const inferred_figure& each : material_.scored.inferred()) {
+            const auto same = std::find(assumptions.begin(), assumptions.end(), each.assumption);
+            const auto place = static_cast<std::size_t>(same - assumptions.begin());
+            if (same == assumptions.end()) {
+                assumptions.emplace_back(each.assumption);
+                add_item(items, ended(text_from(words::assumption, each.assumption)));
+            }
+            items.items[place].items.push_back({plain(described(each)), {}});
         }
         for (const index_line& line : material_.index.parts) {
             if (line.origin == provenance::printed) continue;
+            const auto published = material_.published.parts.find(line.code);
+            const bool agrees = published != material_.published.parts.end() && line.score == ratio(published->second);
             add_item(items, text_from(words::parts_inferred_first, quoted(line.name), " (", points_text(line.score),
-                                      wording::points, ")", words::parts_inferred_last));
+                                      wording::points, ")", words::parts_inferred_last,
+                                      agrees ? words::agrees_with_published : std::string_view(".")));
         }
         const decision& key = set_.key();
         if (key.origin != provenance::printed) {
-            add_item(items, ended(text_from(words::set_key_of, key.number, words::assumption, key.assumption)));
+            add_item(items, ended(text_from(words::set_key_of, key.number, ". ", words::assumption, key.assumption)));
         }
         if (set_.codes() == provenance::assigned) add_item(items, std::string(words::codes_assigned));
         add_list(words::inferred_heading, std::move(items));
@@ -85,9 +90,12 @@ private:
 
     [[nodiscard]] std::string described(const inferred_figure& each) const {
         std::string_view what = words::maximum_of;
+        const bool has_node = each.node != criteria_set::none;
+        // A remainder is by definition at full marks.
+        if (has_node && set_.at(each.node).kind == criteria_set::kind::remainder) what = words::maximum_and_score_of;
         if (each.kind == inferred_figure::what::score) what = words::score_of;
         if (each.kind == inferred_figure::what::loss) what = words::loss_of;
-        return text_from(what, subject_of(each), ": ", points_text(each.value), wording::points);
+        return text_from(what, subject_of(each), ": ", points_text(each.value), wording::points, ".");
     }
 
     [[nodiscard]] std::string subject_of(const inferred_figure& each) const {
@@ -103,9 +111,8 @@ private:
         list items;
         for (const diagnostic& finding : material_.findings) {
             std::string text = text_of_finding(finding);
-            const bool said = std::any_of(items.items.begin(), items.items.end(), [&](const list_item& item) {
-                return report::text_of(item.content) == text;
-            });
+            const bool said = std::any_of(items.items.begin(), items.items.end(),
+                                          [&](const list_item& item) { return report::text_of(item.content) == text; });
             if (!text.empty() && !said) add_item(items, std::move(text));
         }
         add_list(words::attention_heading, std::move(items));
@@ -139,7 +146,8 @@ private:
             case error_code::only_continuous_deadlines: return std::string(words::only_continuous);
             case error_code::blank_number: return std::string(words::number_blank);
             case error_code::blank_date: return std::string(words::date_blank);
-            case error_code::misleading_label: return std::string(words::label_misleading);
+            case error_code::misleading_label:
+                return text_from(words::column, quoted(material_.planned.labels.score_column), words::holds_total);
             default:
                 if (finding.level == severity::note) return {};
                 return text_from(words::other_finding, std::to_string(static_cast<std::int32_t>(finding.code)), ": ",
@@ -154,6 +162,8 @@ private:
 
 }  // namespace
 
-std::vector<block> compose_notes(const plan_material& material) { return notes_composer(material).run(); }
+std::vector<block> compose_notes(const plan_material& material) {
+    return notes_composer(material).run();
+}
 
 }  // namespace parindex::report

@@ -89,11 +89,14 @@ std::string result_sentence(const plan_material& material) {
     // Points so far must not carry the name of a final total.
     const std::string label(material.index.complete ? or_usual(planned.labels.total, wording::total_label)
                                                     : wording::interim_total_label);
-    if (const std::optional<published_rank>& rank = material.published.rank) {
+    // A published rank belongs to a final total; beside points so far it would mislead.
+    const std::optional<published_rank> rank = material.index.complete ? material.published.rank : std::nullopt;
+    if (rank) {
         out += text_from(planned.agency, wording::ranked, rank_text(*rank), " ",
                          or_usual(planned.labels.peers, wording::peers), change_text(*rank, year), ". ", label);
     } else {
-        out += text_from(wording::result_of, planned.agency, wording::result_as_follows, with_small_first_letter(label));
+        out +=
+            text_from(wording::result_of, planned.agency, wording::result_as_follows, with_small_first_letter(label));
     }
     out += text_from(" ", points_text(material.index.total.score), wording::points);
     if (material.index.parts.size() > 1) out += text_from(wording::of_which_inline, split_text(material));

@@ -22,9 +22,15 @@ struct run {
 /// Text within one paragraph, cell or list item.
 using inlines = std::vector<run>;
 
-[[nodiscard]] inline inlines plain(std::string text) { return {{std::move(text), false, false, 0}}; }
-[[nodiscard]] inline inlines bold(std::string text) { return {{std::move(text), true, false, 0}}; }
-[[nodiscard]] inline inlines italic(std::string text) { return {{std::move(text), false, true, 0}}; }
+[[nodiscard]] inline inlines plain(std::string text) {
+    return {{std::move(text), false, false, 0}};
+}
+[[nodiscard]] inline inlines bold(std::string text) {
+    return {{std::move(text), true, false, 0}};
+}
+[[nodiscard]] inline inlines italic(std::string text) {
+    return {{std::move(text), false, true, 0}};
+}
 
 /// The text alone; a blank counts as one space.
 [[nodiscard]] inline std::string text_of(const inlines& content) {

@@ -41,14 +41,16 @@ li > p { margin: 6pt 0; }
 
 .letterhead {
   display: grid;
-  grid-template-columns: 41% 59%;
+  grid-template-columns: 43% 57%;
   row-gap: 8pt;
   margin-bottom: 20pt;
   text-align: center;
   line-height: 1.2;
+  align-items: baseline;
 }
-.letterhead p { margin: 0; text-align: center; text-indent: 0; }
-.letterhead .agency p, .letterhead .number, .letterhead .state-name { font-size: 13pt; }
+.letterhead p { margin: 0; text-align: center; text-indent: 0; text-wrap: balance; }
+.letterhead .agency p { font-size: 12pt; }
+.letterhead .number, .letterhead .state-name { font-size: 13pt; }
 .letterhead .state-name { white-space: nowrap; letter-spacing: -.01em; }
 .letterhead .issuer::after { content: ""; display: block; width: 40%; margin: 3pt auto 0; border-top: .75pt solid; }
 .letterhead .motto span { display: inline-block; padding-bottom: 2pt; border-bottom: .75pt solid; }
@@ -61,12 +63,12 @@ li > p { margin: 6pt 0; }
 h2, h3, h4, h5 { margin: 9pt 0 6pt; font-size: 14pt; text-indent: 1cm; break-after: avoid; break-inside: avoid; }
 h5 { font-style: italic; }
 
-table { width: 100%; margin: 8pt 0 12pt; border-collapse: collapse; font-size: 13pt; line-height: 1.25; }
+table { width: calc(100% - 1pt); margin: 8pt 0 12pt; border-collapse: collapse; font-size: 13pt; line-height: 1.25; }
 caption {
   position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
 }
 th, td { padding: 3.5pt 5pt; border: .75pt solid #000; vertical-align: middle; text-align: left; }
-thead th { text-align: center; }
+thead th { text-align: center; text-wrap: balance; }
 tbody th { font-weight: normal; }
 td.centered, th.centered { text-align: center; }
 td.right, th.right { text-align: right; }

@@ -148,7 +148,8 @@ private:
             out_ += column.width > 0 ? "<col style=\"width: " + std::to_string(column.width) + "%\">" : "<col>";
         }
         out_ += "</colgroup>\n<thead>\n<tr>";
-        for (const table_column& column : each.columns) out_ += "<th scope=\"col\">" + escape_html(column.name) + "</th>";
+        for (const table_column& column : each.columns)
+            out_ += "<th scope=\"col\">" + escape_html(column.name) + "</th>";
         out_ += "</tr>\n</thead>\n<tbody>\n";
         for (const table_row& row : each.rows) write_row(each, row);
         out_ += "</tbody>\n";
@@ -169,9 +170,10 @@ private:
             const bool merged = next - column > 1;
             out_ += names_row ? "<th scope=\"row\"" : "<td";
             if (merged) out_ += " colspan=\"" + std::to_string(next - column) + '"';
-            const alignment align = merged || column >= source.columns.size() ? alignment::centered
-                                                                              : source.columns[column].align;
-            out_ += text_from(class_attribute(class_of(align)), ">", inline_html(cell.content), names_row ? "</th>" : "</td>");
+            const alignment align =
+                merged || column >= source.columns.size() ? alignment::centered : source.columns[column].align;
+            out_ += text_from(class_attribute(class_of(align)), ">", inline_html(cell.content),
+                              names_row ? "</th>" : "</td>");
             column = next;
         }
         out_ += "</tr>\n";
@@ -211,6 +213,10 @@ std::string escape_html(std::string_view text) {
         }
     }
     return out;
+}
+
+std::string write_html(const document& source) {
+    return html_writer().run(source);
 }
 
 }  // namespace parindex::report

@@ -6,9 +6,15 @@ namespace parindex::report {
 
 namespace {
 
-constexpr bool is_digit(char each) { return each >= '0' && each <= '9'; }
-constexpr bool is_letter(char each) { return (each >= 'a' && each <= 'z') || (each >= 'A' && each <= 'Z'); }
-constexpr bool is_control(char each) { return static_cast<unsigned char>(each) < 0x20 || each == 0x7F; }
+constexpr bool is_digit(char each) {
+    return each >= '0' && each <= '9';
+}
+constexpr bool is_letter(char each) {
+    return (each >= 'a' && each <= 'z') || (each >= 'A' && each <= 'Z');
+}
+constexpr bool is_control(char each) {
+    return static_cast<unsigned char>(each) < 0x20 || each == 0x7F;
+}
 
 /// Whether an entity such as "&lt;" starts at the ampersand. The "&" of "SNV-CCHC&VTLT" starts none.
 bool starts_entity(std::string_view text) {

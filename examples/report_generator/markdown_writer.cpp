@@ -1,6 +1,7 @@
 #include "report_generator/markdown_writer.hpp"
 
 #include <algorithm>
+#include <utility>
 #include <variant>
 
 namespace parindex::report {
@@ -24,14 +25,31 @@ std::string marked(const run& each, std::string text) {
     return text;
 }
 
+std::string blank_text(int width) {
+    std::string out;
+    for (; width > 0; --width) out += no_break_space;
+    return out;
+}
+
+/// Neighbours in one style share their marks, so that a blank within italics does not interrupt them.
 std::string inline_text(const inlines& content, bool starts_line) {
     std::string out;
-    for (const run& each : content) {
-        for (int width = 0; width < each.blank_width; ++width) out += no_break_space;
-        if (each.blank_width > 0) continue;
-        // An emphasis mark in front of the text keeps it from beginning a block.
-        const bool may_begin_block = starts_line && out.empty() && !each.bold && !each.italic;
-        out += marked(each, may_begin_block ? escape_markdown_line(each.text) : escape_markdown(each.text));
+    for (auto first = content.begin(); first != content.end();) {
+        const auto last = std::find_if(first, content.end(), [first](const run& each) {
+            return each.bold != first->bold || each.italic != first->italic;
+        });
+        std::string text;
+        for (auto each = first; each != last; ++each) {
+            // An emphasis mark in front of the text keeps it from beginning a block.
+            const bool begins_line = starts_line && out.empty() && text.empty() && !each->bold && !each->italic;
+            if (each->blank_width > 0) {
+                text += blank_text(each->blank_width);
+            } else {
+                text += begins_line ? escape_markdown_line(each->text) : escape_markdown(each->text);
+            }
+        }
+        out += marked(*first, std::move(text));
+        first = last;
     }
     return out;
 }
@@ -174,6 +192,8 @@ private:
 
 }  // namespace
 
-std::string write_markdown(const document& source) { return markdown_writer().run(source); }
+std::string write_markdown(const document& source) {
+    return markdown_writer().run(source);
+}
 
 }  // namespace parindex::report

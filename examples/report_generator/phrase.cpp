@@ -18,9 +18,13 @@ decimal displayed(const ratio& value) {
 
 }  // namespace
 
-std::string points_text(const ratio& value) { return print_number(displayed(value)); }
+std::string points_text(const ratio& value) {
+    return print_number(displayed(value));
+}
 
-std::string deduction_text(const ratio& loss) { return print_deduction(displayed(loss)); }
+std::string deduction_text(const ratio& loss) {
+    return print_deduction(displayed(loss));
+}
 
 std::string dated_text(const date& value) {
     const std::string_view word = value.day ? wording::day : value.month ? wording::month : wording::year;

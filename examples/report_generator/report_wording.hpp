@@ -113,13 +113,15 @@ inline constexpr text no_shortfall = ": chưa được nêu thành tồn tại, 
 inline constexpr text no_task = ": đã nêu tồn tại, hạn chế nhưng chưa có nhiệm vụ, giải pháp.";
 inline constexpr text inferred_heading = "Số liệu suy luận, không có trong văn bản đã công bố";
 inline constexpr text maximum_of = "Điểm tối đa của ";
+inline constexpr text maximum_and_score_of = "Điểm tối đa, đồng thời là điểm đạt được của ";
 inline constexpr text score_of = "Điểm đạt được của ";
 inline constexpr text loss_of = "Điểm trừ của ";
 inline constexpr text remainder_of = "các tiêu chí không được nêu riêng thuộc ";
 inline constexpr text part_of = "phần ";
-inline constexpr text assumption = ". Căn cứ suy luận: ";
+inline constexpr text assumption = "Căn cứ suy luận: ";
 inline constexpr text parts_inferred_first = "Điểm của phần ";
-inline constexpr text parts_inferred_last = " được tổng hợp từ các tiêu chí, trong đó có số liệu suy luận nêu trên.";
+inline constexpr text parts_inferred_last = " được tổng hợp từ các tiêu chí, trong đó có số liệu suy luận nêu trên";
+inline constexpr text agrees_with_published = "; kết quả khớp với số liệu đã công bố.";
 inline constexpr text set_key_of = "Số quyết định ban hành bộ tiêu chí được ghi là ";
 inline constexpr text codes_assigned = "Mã tiêu chí do người lập dữ liệu đặt, không có trong văn bản đã công bố.";
 inline constexpr text attention_heading = "Nội dung cần rà soát trước khi trình ký";
@@ -133,7 +135,8 @@ inline constexpr text only_continuous =
     "bổ sung mốc thời gian cụ thể.";
 inline constexpr text number_blank = "Số của văn bản còn để trống.";
 inline constexpr text date_blank = "Ngày, tháng ban hành văn bản còn để trống.";
-inline constexpr text label_misleading = "Tên gọi dùng trong văn bản không đúng với nội dung của số liệu.";
+inline constexpr text column = "Cột ";
+inline constexpr text holds_total = " ghi tổng điểm của tất cả các phần, không phải điểm của riêng phần cùng tên.";
 inline constexpr text other_finding = "Thông báo kiểm tra số ";
 
 }  // namespace parindex::report::wording::notes

@@ -82,6 +82,8 @@ std::string with_small_first_letter(std::string_view text) {
     return with_first(text, to_small);
 }
 
-std::string with_capital_first_letter(std::string_view text) { return with_first(text, to_capital); }
+std::string with_capital_first_letter(std::string_view text) {
+    return with_first(text, to_capital);
+}
 
 }  // namespace parindex::report

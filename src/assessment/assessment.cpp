@@ -1,5 +1,6 @@
 #include "parindex/assessment/assessment.hpp"
 
+#include "assessment/chosen_marks.hpp"
 #include "numeric/shortest_text.hpp"
 #include "parindex/numeric/number_text.hpp"
 #include "support/finding_list.hpp"
@@ -36,7 +37,7 @@ scorer scorer_of(scoring_round round) noexcept {
 
 class assessment_checker {
 public:
-    assessment_checker(const assessment& marks, const criteria_set& set) : marks_(marks), set_(set) {}
+    assessment_checker(const assessment& marks, const criteria_set& set) : marks_(marks), set_(set), remainders_(set) {}
 
     diagnostics run() {
         if (!(marks_.set == set_.key())) {
@@ -45,6 +46,7 @@ public:
                 "the assessment belongs to the set of decision " + name(marks_.set) + ", not to " + name(set_.key()));
         }
         for (const mark& each : marks_.marks) check_mark(each);
+        check_shared_losses();
         check_published();
         return std::move(found_).take();
     }
@@ -118,13 +120,29 @@ private:
     }
 
     /// The maximum, or for a leaf known only by its loss the remainder that contains its maximum.
-    [[nodiscard]] ratio loss_bound(std::size_t index) const {
+    [[nodiscard]] const ratio& loss_bound(std::size_t index) const {
         const criteria_set::node& node = set_.at(index);
-        if (node.states_maximum) return node.maximum;
-        for (const std::size_t sibling : set_.children(node.parent)) {
-            if (set_.at(sibling).kind == criteria_set::kind::remainder) return set_.at(sibling).maximum;
+        return node.states_maximum ? node.maximum : remainders_.beside(index).maximum;
+    }
+
+    /// Leaves known only by their loss share the remainder beside them.
+    void check_shared_losses() {
+        const std::vector<const mark*> chosen = choose_marks(marks_, set_);
+        std::vector<ratio> lost(chosen.size());  // by group
+        for (std::size_t index = 1; index < chosen.size(); ++index) {
+            const mark* const each = chosen[index];
+            if (each == nullptr || set_.at(index).states_maximum || !each->loss) continue;
+            const ratio& bound = loss_bound(index);
+            if (each->loss->value.sign() < 0 || ratio(each->loss->value) > bound) continue;  // reported alone
+            ratio& sum = lost[set_.at(index).parent];
+            const bool within = sum <= bound;
+            sum += each->loss->value;
+            if (!within || sum <= bound) continue;
+            found_.add(error_code::score_below_minimum, each->where, each->criterion,
+                       "criterion \"" + each->criterion + "\": with it the losses beside the remainder \"" +
+                           remainders_.beside(index).code + "\" add up to " + shortest_text(sum) + ", more than the " +
+                           shortest_text(bound) + " that it contains");
         }
-        return {};
     }
 
     void check_published() {
@@ -157,6 +175,7 @@ private:
 
     const assessment& marks_;
     const criteria_set& set_;
+    remainders remainders_;
     std::set<std::pair<std::size_t, scoring_round>> seen_;
     finding_list found_;
 };

@@ -1,5 +1,7 @@
 #include "parindex/assessment/evaluation.hpp"
 
+#include "assessment/chosen_marks.hpp"
+
 #include <gsl/assert>
 
 #include <algorithm>
@@ -23,7 +25,8 @@ std::vector<ledger_entry> evaluation::deductions() const {
 
 class evaluator {
 public:
-    evaluator(const criteria_set& set, const assessment& marks) : set_(set), marks_(marks), out_(set) {}
+    evaluator(const criteria_set& set, const assessment& marks)
+        : set_(set), marks_(marks), remainders_(set), out_(set) {}
 
     evaluation run() {
         const std::size_t count = set_.nodes().size();
@@ -31,11 +34,15 @@ public:
         out_.year_ = marks_.year;
         out_.points_.resize(count);
         out_.score_origin_.resize(count, provenance::printed);
-        choose_marks();
+        loss_inferred_.resize(count, false);
+        remainder_lost_.resize(count, false);
+        chosen_ = choose_marks(marks_, set_);
+        add_shared_losses();
         note_inferred_maxima();
         for (std::size_t node = 1; node < count; ++node) score(node);
         // Children lie behind their parent, so going backwards every sum is complete when it is handed up.
         for (std::size_t node = count - 1; node > 0; --node) hand_up(node);
+        settle_origin(0);
         Ensures(identity_holds(0));
         return std::move(out_);
     }
@@ -43,29 +50,6 @@ public:
 private:
     using kind = criteria_set::kind;
     using points = evaluation::points;
-
-    /// The later round wins; a self score counts only where the unit alone scores.
-    void choose_marks() {
-        chosen_.assign(set_.nodes().size(), nullptr);
-        for (const mark& each : marks_.marks) {
-            const std::size_t node = set_.find(each.criterion);
-            const auto& scorers = set_.parts()[set_.at(node).part].scored_by;
-            if (each.round == scoring_round::self && scorers.size() > 1) continue;
-            const mark*& chosen = chosen_[node];
-            if (chosen == nullptr || weight(each.round) > weight(chosen->round)) chosen = &each;
-        }
-    }
-
-    static int weight(scoring_round round) noexcept {
-        switch (round) {
-            case scoring_round::self: return 0;
-            case scoring_round::survey: return 1;
-            case scoring_round::appraisal: return 2;
-            case scoring_round::re_appraisal: return 3;
-            case scoring_round::authority: return 4;
-        }
-        return 0;
-    }
 
     void note_inferred_maxima() {
         for (std::size_t index = 0; index < set_.parts().size(); ++index) {
@@ -77,6 +61,7 @@ private:
         }
         for (std::size_t node = 0; node < set_.nodes().size(); ++node) {
             if (set_.at(node).maximum_origin != provenance::inferred) continue;
+            if (set_.at(node).assumption.empty()) continue;  // a sum of its children, where the assumptions stand
             out_.inferred_.push_back({node, criteria_set::none, inferred_figure::what::maximum, set_.at(node).maximum,
                                       set_.at(node).assumption});
         }
@@ -102,6 +87,7 @@ private:
         const bool score_printed =
             given.origin == provenance::printed && node.maximum_origin == provenance::printed && node.states_maximum;
         if (!score_printed) out_.score_origin_[index] = provenance::inferred;
+        loss_inferred_[index] = !loss_printed;
         if (given.origin == provenance::inferred) {
             out_.inferred_.push_back({index, criteria_set::none,
                                       chosen->score ? inferred_figure::what::score : inferred_figure::what::loss,
@@ -115,30 +101,46 @@ private:
             {ledger_kind::loss, index, loss, loss_printed ? provenance::printed : provenance::inferred});
     }
 
+    /// What leaves known only by their loss have lost together, by their group.
+    void add_shared_losses() {
+        shared_losses_.resize(set_.nodes().size());
+        for (std::size_t index = 1; index < chosen_.size(); ++index) {
+            if (chosen_[index] == nullptr || set_.at(index).states_maximum) continue;
+            shared_losses_[set_.at(index).parent] += chosen_[index]->loss->value;
+        }
+    }
+
     /// A leaf without a mark may still earn anything from nothing to its maximum. A leaf known only by its loss may
-    /// lose up to what the remainder beside it contains.
+    /// lose what is left of the remainder beside it.
     void leave_open(std::size_t index, points& own) {
         const criteria_set::node& node = set_.at(index);
         own.unmarked = 1;
         own.highest = node.maximum;
         out_.unmarked_.push_back(index);
-        if (node.states_maximum) return;
-        for (const std::size_t sibling : set_.children(node.parent)) {
-            if (set_.at(sibling).kind == kind::remainder) own.lowest = -set_.at(sibling).maximum;
-        }
+        if (!node.states_maximum) own.lowest = shared_losses_[node.parent] - remainders_.beside(index).maximum;
     }
 
     void hand_up(std::size_t index) {
+        if (set_.at(index).kind == kind::group) settle_origin(index);
         const points& own = out_.points_[index];
-        points& parent = out_.points_[set_.at(index).parent];
+        const std::size_t group = set_.at(index).parent;
+        points& parent = out_.points_[group];
         parent.maximum += own.maximum;
         parent.score += own.score;
-        parent.lowest += own.lowest;
         parent.highest += own.highest;
         parent.unmarked += own.unmarked;
-        if (out_.score_origin_[index] == provenance::inferred) {
-            out_.score_origin_[set_.at(index).parent] = provenance::inferred;
-        }
+        loss_inferred_[group] = loss_inferred_[group] || loss_inferred_[index];
+        // What is left of a remainder is lost at most once, however many leaves share it.
+        const bool shares = !set_.at(index).states_maximum && own.unmarked != 0;
+        if (!shares || !remainder_lost_[group]) parent.lowest += own.lowest;
+        if (shares) remainder_lost_[group] = true;
+    }
+
+    /// The score of a group is its maximum less the losses below: what is inferred in the split of a printed maximum
+    /// cancels out.
+    void settle_origin(std::size_t group) {
+        const bool printed = set_.at(group).maximum_origin == provenance::printed && !loss_inferred_[group];
+        out_.score_origin_[group] = printed ? provenance::printed : provenance::inferred;
     }
 
     [[nodiscard]] bool identity_holds(std::size_t node) const {
@@ -150,8 +152,12 @@ private:
 
     const criteria_set& set_;
     const assessment& marks_;
+    remainders remainders_;
     evaluation out_;
-    std::vector<const mark*> chosen_;  // by node
+    std::vector<const mark*> chosen_;   // by node
+    std::vector<ratio> shared_losses_;  // by group
+    std::vector<bool> loss_inferred_;   // by node
+    std::vector<bool> remainder_lost_;  // by group: whether its lowest counts what is left of the remainder as lost
 };
 
 result<evaluation> evaluate(const criteria_set& set, const assessment& marks) {

@@ -22,6 +22,7 @@ public:
         check_key();
         check_parts();
         add_whole();
+        if (description_.maximum) check_figure(*description_.maximum, description_.where, "", "the maximum of the set");
         if (description_.fields.empty()) {
             found_.add(error_code::missing_maximum, description_.where, "", "a criteria set needs at least one field");
         }
@@ -65,6 +66,10 @@ private:
             if (each.scored_by.empty()) {
                 found_.add(error_code::part_not_scored, each.where, "", "the part \"" + each.code + "\" has no scorer");
             }
+            if (std::set(each.scored_by.begin(), each.scored_by.end()).size() < each.scored_by.size()) {
+                found_.add(error_code::invalid_value, each.where, "",
+                           "the part \"" + each.code + "\" names a scorer twice");
+            }
             if (each.maximum) check_figure(*each.maximum, each.where, "", "the maximum of part \"" + each.code + '"');
         }
     }
@@ -88,7 +93,7 @@ private:
 
     /// Appends a node and its subtree.
     void add(const criterion& each, std::size_t parent) {
-        if (set_.nodes.size() >= limits::criteria) {
+        if (set_.nodes.size() > limits::criteria) {  // node 0 is no criterion
             if (!too_many_) {
                 found_.add(error_code::too_many_criteria, each.where, each.code,
                            "a criteria set has at most " + std::to_string(limits::criteria) + " criteria");
@@ -166,6 +171,7 @@ private:
         ratio itemised;
         std::size_t remainder = criteria_set::none;
         std::vector<std::size_t> unstated;
+        bool adds_inferred = false;
         std::size_t source = 0;
         for (std::size_t child = index + 1; child < set_.nodes[index].end; child = set_.nodes[child].end, ++source) {
             criteria_set::node& node = set_.nodes[child];
@@ -180,6 +186,7 @@ private:
                 unstated.push_back(child);
             } else {
                 itemised += node.maximum;
+                adds_inferred = adds_inferred || node.maximum_origin != provenance::printed;
             }
         }
         criteria_set::node& group = set_.nodes[index];
@@ -196,6 +203,8 @@ private:
         if (stated) {
             group.maximum_origin = stated->origin;
             group.assumption = stated->assumption;
+        } else if (adds_inferred) {  // what it rests on stands at the children
+            group.maximum_origin = provenance::inferred;
         }
     }
 

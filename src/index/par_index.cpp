@@ -19,8 +19,8 @@ ratio losses(std::span<const ledger_entry> ledger) {
 index_line line_of(const evaluation& scored, std::size_t node) {
     const criteria_set::node& about = scored.set().at(node);
     const evaluation::points& points = scored.at(node);
-    // A field or the total adds up leaves; what is inferred in the split of a printed maximum cancels out of the sum.
-    return {about.code, about.name, points.maximum, points.score, losses(scored.ledger(node)), about.maximum_origin};
+    return {
+        about.code, about.name, points.maximum, points.score, losses(scored.ledger(node)), scored.score_origin(node)};
 }
 
 std::vector<index_line> part_lines(const evaluation& scored) {
@@ -67,8 +67,8 @@ public:
     diagnostics run() {
         compare("the total", published_.total, index_.total.score);
         compare("the sum of deductions", published_.deductions, index_.total.deduction);
-        compare("part", published_.parts, index_.parts);
-        compare("field", published_.fields, index_.fields);
+        compare("part", published_.parts, index_.parts, false);
+        compare("field", published_.fields, index_.fields, true);
         return std::move(found_).take();
     }
 
@@ -82,11 +82,12 @@ private:
     }
 
     void compare(const std::string& what, const std::map<std::string, decimal>& published,
-                 const std::vector<index_line>& lines) {
+                 const std::vector<index_line>& lines, bool criteria) {
         for (const index_line& line : lines) {
             const auto figure = published.find(line.code);
             if (figure != published.end()) {
-                compare("the score of " + what + " \"" + line.code + '"', figure->second, line.score, line.code);
+                compare("the score of " + what + " \"" + line.code + '"', figure->second, line.score,
+                        criteria ? line.code : std::string());
             }
         }
     }

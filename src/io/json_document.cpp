@@ -3,6 +3,7 @@
 // and colons lie between tokens, and a token's length can be read off its first byte.
 #include "io/json_document.hpp"
 
+#include "io/number_message.hpp"
 #include "parindex/support/limits.hpp"
 #include "parindex/text/utf8.hpp"
 
@@ -74,13 +75,22 @@ public:
         if (dynamic_cast<const nlohmann::detail::out_of_range*>(&exception) != nullptr) {
             // Only a number whose double would be infinite; its digits are what we keep, so it is judged like others.
             step_to_token();
-            failed_ =
-                failure{error_code::invalid_number, at_, "expected a number without an exponent, not " + number_text()};
+            const std::string digits = number_text();
+            const parsed_decimal parsed = parse_decimal(digits);
+            failed_ = failure{parsed.code, at_, number_message(digits, parsed)};
             return false;
         }
-        // The position counts the bytes read, the last of which is the one that did not belong.
-        const std::size_t offset = std::min(position == 0 ? 0 : position - 1, text_.size());
-        failed_ = failure{error_code::json_syntax, offset, syntax_message(exception.what(), offset)};
+        // The position counts the bytes read. The last one did not belong to its token, or ended a token that as a
+        // whole did not belong and is then reported where it starts.
+        std::size_t offset = std::min(position == 0 ? 0 : position - 1, text_.size());
+        const std::string_view detail = syntax_detail(exception.what());
+        if (detail.starts_with("unexpected")) {
+            step_to_token();
+            offset = std::min(offset, at_);
+        }
+        failed_ = failure{error_code::json_syntax, offset,
+                          offset < text_.size() ? "not JSON: " + std::string(detail)
+                                                : "expected more JSON before the end of the text"};
         return false;
     }
 
@@ -126,11 +136,12 @@ private:
             return nullptr;
         }
         value* added = &root_;
-        if (!open_.empty() && open_.back()->kind == kind::array) {
-            added = &open_.back()->elements.emplace_back();
-        } else if (!open_.empty()) {
-            open_.back()->key_offsets.push_back(key_offset_);
-            added = &open_.back()->members.emplace_back(std::move(key_), value{}).second;
+        if (!open_.empty()) {
+            added = &open_.back()->children.emplace_back();
+            if (open_.back()->kind == kind::object) {
+                added->key = std::move(key_);
+                added->key_offset = key_offset_;
+            }
         }
         added->kind = what;
         added->offset = at_;
@@ -157,13 +168,12 @@ private:
     }
 
     /// nlohmann: "[json.exception.parse_error.101] parse error at line 1, column 2: syntax error while ... - <detail>".
-    /// Only the detail says something that the position does not.
-    [[nodiscard]] std::string syntax_message(std::string_view what, std::size_t offset) const {
-        if (offset >= text_.size()) return "expected more JSON before the end of the text";
-        const std::size_t detail = what.find(" - ");
-        std::string message = "not JSON: ";
-        message += detail == std::string_view::npos ? what : what.substr(detail + 3);
-        return message;
+    /// Only the detail says something that the position does not, up to the text last read, which may be of any length
+    /// and end inside a character.
+    static std::string_view syntax_detail(std::string_view what) noexcept {
+        if (const std::size_t detail = what.find(" - "); detail != std::string_view::npos)
+            what.remove_prefix(detail + 3);
+        return what.substr(0, what.find("; last read"));
     }
 
     std::string_view text_;
@@ -195,6 +205,13 @@ result<document> document::parse(std::string_view text, std::string_view file) {
     }
     if (const std::optional<std::size_t> invalid = find_invalid_utf8(text)) {
         return refuse({error_code::invalid_utf8, *invalid, "expected UTF-8"});
+    }
+    // nlohmann takes a NUL for the end of the text, and would skip a second byte order mark.
+    if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos) {
+        return refuse({error_code::json_syntax, nul, "not JSON: a NUL byte"});
+    }
+    if (text.starts_with(byte_order_mark)) {
+        return refuse({error_code::json_syntax, 0, "not JSON: a second byte order mark"});
     }
     tree_builder builder(text);
     const bool parsed = nlohmann::json::sax_parse(text.begin(), text.end(), &builder);

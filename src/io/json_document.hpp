@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace parindex::inline v0::json {
@@ -19,11 +18,11 @@ enum class kind { null, boolean, number, string, array, object };
 struct value {
     json::kind kind = json::kind::null;
     bool boolean = false;
-    std::string text;  // a string's text, or a number's digits as written
-    std::vector<value> elements;
-    std::vector<std::pair<std::string, value>> members;  // in document order
-    std::size_t offset = 0;                              // of the first byte in the text
-    std::vector<std::size_t> key_offsets;                // of members
+    std::string text;             // a string's text, or a number's digits as written
+    std::vector<value> children;  // elements of an array or members of an object, in document order
+    std::size_t offset = 0;       // of the first byte in the text
+    std::string key;              // of a member
+    std::size_t key_offset = 0;
 };
 
 /// A parsed text. Positions are looked up only when something is reported.

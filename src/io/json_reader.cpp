@@ -1,6 +1,8 @@
 #include "io/json_reader.hpp"
 
 #include "io/nearest_word.hpp"
+#include "io/number_message.hpp"
+#include "io/quoted.hpp"
 #include "parindex/numeric/number_text.hpp"
 #include "parindex/text/normalization.hpp"
 
@@ -25,7 +27,46 @@ std::string escaped(std::string_view key) {
     return out;
 }
 
+bool is_sum(error_code code) noexcept {
+    return code == error_code::maximum_mismatch || code == error_code::invalid_remainder ||
+           code == error_code::missing_maximum;
+}
+
+/// Whether an error of form explains a finding of a check: one in the same object or in the objects that are its
+/// members, but not in an element of an array, which is checked for itself. At the root only its own members and the
+/// key of the criteria set: all the rest of a file lies in the other members.
+bool explains(std::string_view form, const diagnostic& checked) noexcept {
+    const std::string_view object = checked.where.pointer;
+    if (!form.starts_with(object)) return false;
+    const std::string_view member = form.substr(object.size());
+    if (member.empty()) return true;
+    if (member.front() != '/') return false;
+    if (member.find('/', 1) == std::string_view::npos) return true;
+    if (object.empty()) return member.starts_with("/set/") || member.starts_with("/decision/");
+    for (std::size_t at = 0; at != std::string_view::npos; at = member.find('/', at + 1)) {
+        if (at + 1 < member.size() && member[at + 1] >= '0' && member[at + 1] <= '9') return false;
+    }
+    return true;
+}
+
 }  // namespace
+
+void reading::add_checked(diagnostics findings) {
+    if (findings.size() > limits::diagnostics) {  // the last one says how many are not listed
+        for (unsigned long rest = std::stoul(findings.back().message); rest > 0; --rest) {
+            found_.count(findings.back().level);
+        }
+        findings.pop_back();
+    }
+    if (!unreadable_.empty()) {
+        std::erase_if(findings, [this](const diagnostic& checked) {
+            return is_sum(checked.code) ||
+                   std::any_of(unreadable_.begin(), unreadable_.end(),
+                               [&](const std::string& form) { return explains(form, checked); });
+        });
+    }
+    found_.add(std::move(findings));
+}
 
 bool cursor::is(json::kind expected) const {
     if (at_->kind == expected) return true;
@@ -39,34 +80,35 @@ std::string cursor::string() const {
     std::string normal = to_nfc(at_->text);
     if (normal != at_->text) {
         state_->note(error_code::name_normalized, at_->offset, pointer_,
-                     "the text was brought to Unicode normal form C: " + normal);
+                     "the text was brought to Unicode normal form C: " + quoted(normal));
     }
     return normal;
 }
 
-decimal cursor::number() const {
+std::optional<decimal> cursor::readable_number() const {
     if (at_->kind != json::kind::number && at_->kind != json::kind::string) {
         fail(error_code::wrong_type, "expected a number, not " + std::string(to_string(at_->kind)));
-        return {};
+        return std::nullopt;
     }
     const parsed_decimal parsed = parse_decimal(at_->text);
-    if (!parsed.ok()) {
-        constexpr std::size_t shown = 40;
-        const std::string text = at_->text.size() <= shown ? at_->text : at_->text.substr(0, shown) + "...";
-        fail(parsed.code, "expected a number such as 12 or 0.95, not \"" + text + "\" (expected " + parsed.expected +
-                              " at character " + std::to_string(parsed.position + 1) + ')');
-    }
-    return parsed.value;
+    if (parsed.ok()) return parsed.value;
+    fail(parsed.code, number_message(at_->text, parsed));
+    return std::nullopt;
+}
+
+decimal cursor::number() const {
+    return readable_number().value_or(decimal());
 }
 
 int cursor::integer(int low, int high) const {
-    const decimal given = number().normalized();
-    if (given.scale() == 0 && given >= decimal(low) && given <= decimal(high))
+    const std::optional<decimal> read = readable_number();
+    if (!read) return low;
+    const decimal given = read->normalized();
+    if (given.scale() == 0 && given >= decimal(low) && given <= decimal(high)) {
         return static_cast<int>(given.coefficient());
-    if (at_->kind == json::kind::number || at_->kind == json::kind::string) {
-        fail(error_code::invalid_value,
-             "expected a whole number from " + std::to_string(low) + " to " + std::to_string(high));
     }
+    fail(error_code::invalid_value,
+         "expected a whole number from " + std::to_string(low) + " to " + std::to_string(high));
     return low;
 }
 
@@ -89,7 +131,7 @@ parindex::date cursor::date() const {
     const parsed_date parsed = parse_iso_date(text);
     if (!parsed.ok()) {
         fail(parsed.code,
-             "expected a date such as 2022-01-20, not \"" + text + "\" (expected " + parsed.expected + ')');
+             "expected a date such as 2022-01-20, not " + quoted(text) + " (expected " + parsed.expected + ')');
     }
     return parsed.value;
 }
@@ -112,9 +154,9 @@ parindex::decision cursor::decision() const {
 std::vector<cursor> cursor::elements() const {
     std::vector<cursor> out;
     if (!is(json::kind::array)) return out;
-    out.reserve(at_->elements.size());
-    for (std::size_t index = 0; index < at_->elements.size(); ++index) {
-        out.emplace_back(*state_, at_->elements[index], pointer_ + '/' + std::to_string(index));
+    out.reserve(at_->children.size());
+    for (std::size_t index = 0; index < at_->children.size(); ++index) {
+        out.emplace_back(*state_, at_->children[index], pointer_ + '/' + std::to_string(index));
     }
     return out;
 }
@@ -129,17 +171,22 @@ object::object(const cursor& at) : at_(at) {
     static_cast<void>(at.is(json::kind::object));
 }
 
+const std::vector<value>& object::contents() const noexcept {
+    static const std::vector<value> nothing;
+    return at_.kind() == json::kind::object ? at_.at_->children : nothing;
+}
+
 cursor object::member(std::size_t index) const {
-    const auto& [key, value] = at_.at_->members[index];
-    return {*at_.state_, value, at_.pointer_ + '/' + escaped(key)};
+    const value& found = contents()[index];
+    return {*at_.state_, found, at_.pointer_ + '/' + escaped(found.key)};
 }
 
 std::optional<cursor> object::find(std::string_view key) {
     known_.push_back(key);
-    const auto& members = at_.at_->members;
+    const std::vector<value>& members = contents();
     for (std::size_t index = 0; index < members.size(); ++index) {
-        if (members[index].first != key) continue;
-        if (members[index].second.kind == json::kind::null) return std::nullopt;
+        if (members[index].key != key) continue;
+        if (members[index].kind == json::kind::null) return std::nullopt;
         return member(index);
     }
     return std::nullopt;
@@ -169,31 +216,42 @@ std::vector<std::string> object::optional_strings(std::string_view key) {
 }
 
 std::vector<std::pair<std::string, cursor>> object::members() {
-    any_key_ = true;
+    codes_.emplace();
     std::vector<std::pair<std::string, cursor>> out;
-    for (std::size_t index = 0; index < at_.at_->members.size(); ++index) {
-        out.emplace_back(at_.at_->members[index].first, member(index));
+    for (std::size_t index = 0; index < contents().size(); ++index) {
+        const value& each = contents()[index];
+        const std::string& normal = codes_->emplace_back(to_nfc(each.key));
+        out.emplace_back(normal, member(index));
+        if (normal == each.key) continue;
+        at_.state_->note(error_code::name_normalized, each.key_offset, out.back().second.pointer_,
+                         "the key was brought to Unicode normal form C: " + quoted(normal));
     }
     return out;
 }
 
 void object::finish() {
-    const auto& members = at_.at_->members;
+    const std::vector<value>& members = contents();
     std::vector<std::pair<std::string_view, std::size_t>> sorted;
-    for (std::size_t index = 0; index < members.size(); ++index) sorted.emplace_back(members[index].first, index);
+    for (std::size_t index = 0; index < members.size(); ++index) {
+        sorted.emplace_back(codes_ ? (*codes_)[index] : members[index].key, index);
+    }
     std::sort(sorted.begin(), sorted.end());
     for (std::size_t at = 0; at < sorted.size(); ++at) {
         const auto [key, index] = sorted[at];
-        const auto report = [&, key = key, index = index](error_code code, const std::string& message) {
-            at_.state_->add(code, at_.at_->key_offsets[index], at_.pointer_ + '/' + escaped(key), message);
+        const auto report = [&, index = index](error_code code, const std::string& message) {
+            at_.state_->add(code, members[index].key_offset, at_.pointer_ + '/' + escaped(members[index].key), message);
         };
         if (at > 0 && sorted[at - 1].first == key)
             report(error_code::duplicate_key, "the key stands twice in one object");
-        if (any_key_ || std::find(known_.begin(), known_.end(), key) != known_.end()) continue;
-        const std::string_view nearest = at_.state_->full() ? std::string_view() : nearest_word(key, known_);
-        report(error_code::unknown_key,
-               "unknown key \"" + std::string(key) + '"' +
-                   (nearest.empty() ? "" : "; did you mean \"" + std::string(nearest) + "\"?"));
+        if (codes_ || std::find(known_.begin(), known_.end(), key) != known_.end()) continue;
+        if (at_.state_->full()) {  // only counted; there may be a million
+            at_.state_->found().count(severity::error);
+            continue;
+        }
+        const std::string_view nearest = nearest_word(key, known_);
+        report(
+            error_code::unknown_key,
+            "unknown key " + quoted(key) + (nearest.empty() ? "" : "; did you mean \"" + std::string(nearest) + "\"?"));
     }
 }
 
@@ -203,7 +261,7 @@ object open_file(const cursor& root, std::string_view tag) {
         const std::string given = format->string();
         if (format->kind() == json::kind::string && given != tag) {
             format->fail(error_code::unsupported_format,
-                         "expected the format \"" + std::string(tag) + "\", not \"" + given + '"');
+                         "expected the format \"" + std::string(tag) + "\", not " + quoted(given));
         }
     }
     static_cast<void>(members.optional_string("source"));  // free text about where the data come from

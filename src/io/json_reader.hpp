@@ -18,26 +18,33 @@ namespace parindex::inline v0::json {
 /// The state of one reading: the document, and what was found so far.
 class reading {
 public:
-    reading(const document& source, diagnostics* notes) : source_(source), notes_(notes) {}
+    explicit reading(const document& source) : source_(source) {}
 
     void add(error_code code, std::size_t offset, const std::string& pointer, std::string message) {
         if (found_.full()) return found_.count(severity::error);
         found_.add(code, source_.position(offset, pointer), "", std::move(message));
+        const bool superfluous = code == error_code::unknown_key || code == error_code::duplicate_key;
+        if (!superfluous) unreadable_.push_back(pointer);
     }
     void note(error_code code, std::size_t offset, const std::string& pointer, std::string message) {
-        if (notes_ == nullptr || notes_->size() >= limits::diagnostics) return;
-        notes_->push_back({code, severity::note, source_.position(offset, pointer), "", std::move(message)});
+        if (notes_.size() >= limits::diagnostics) return;
+        notes_.push_back({code, severity::note, source_.position(offset, pointer), "", std::move(message)});
     }
+    /// Adds what the checks of a value said that was read from this text. Where the text could not be read, the value
+    /// holds defaults: what is said about those is left out.
+    void add_checked(diagnostics findings);
     [[nodiscard]] source_position position(std::size_t offset, const std::string& pointer) const {
         return source_.position(offset, pointer);
     }
     [[nodiscard]] finding_list& found() noexcept { return found_; }
+    [[nodiscard]] diagnostics& notes() noexcept { return notes_; }
     [[nodiscard]] bool full() const noexcept { return found_.full(); }
 
 private:
     const document& source_;
-    diagnostics* notes_;
+    diagnostics notes_;
     finding_list found_;
+    std::vector<std::string> unreadable_;  // pointers of the errors of form that left a default behind
 };
 
 /// A value and its place.
@@ -68,9 +75,9 @@ public:
     [[nodiscard]] std::vector<cursor> elements() const;
     [[nodiscard]] std::vector<std::string> strings() const;
 
-    /// One of the words given.
+    /// One of the words given; nothing, after an error, for any other.
     template <class Enum>
-    [[nodiscard]] Enum one_of(std::initializer_list<std::pair<std::string_view, Enum>> words) const {
+    [[nodiscard]] std::optional<Enum> known_word(std::initializer_list<std::pair<std::string_view, Enum>> words) const {
         const std::string word = string();
         std::string expected;
         for (const auto& [name, enumerator] : words) {
@@ -78,13 +85,19 @@ public:
             if (!expected.empty()) expected += ", ";
             expected += name;
         }
-        fail(error_code::invalid_value, "expected one of " + expected);
-        return words.begin()->second;
+        if (at_->kind == json::kind::string) fail(error_code::invalid_value, "expected one of " + expected);
+        return std::nullopt;
+    }
+    /// The same with the first word as the default.
+    template <class Enum>
+    [[nodiscard]] Enum one_of(std::initializer_list<std::pair<std::string_view, Enum>> words) const {
+        return known_word(words).value_or(words.begin()->second);
     }
 
 private:
     friend class object;
     [[nodiscard]] bool is(json::kind expected) const;
+    [[nodiscard]] std::optional<decimal> readable_number() const;
 
     reading* state_;
     const value* at_;
@@ -105,7 +118,7 @@ public:
     [[nodiscard]] std::string optional_string(std::string_view key);
     [[nodiscard]] std::vector<std::string> optional_strings(std::string_view key);
 
-    /// All members, for objects whose keys are codes.
+    /// All members, for objects whose keys are codes. In normal form C, as other codes.
     [[nodiscard]] std::vector<std::pair<std::string, cursor>> members();
 
     /// Reports duplicate keys and keys that nobody asked for, with the nearest known key.
@@ -115,11 +128,13 @@ public:
     [[nodiscard]] const cursor& at() const noexcept { return at_; }
 
 private:
+    /// The members; none where there is no object.
+    [[nodiscard]] const std::vector<value>& contents() const noexcept;
     [[nodiscard]] cursor member(std::size_t index) const;
 
     cursor at_;
     std::vector<std::string_view> known_;
-    bool any_key_ = false;
+    std::optional<std::vector<std::string>> codes_;  // of members() in normal form C, once they were asked for
 };
 
 /// Starts reading a file of the format `tag`: returns its root object after checking "format".

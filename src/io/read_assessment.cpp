@@ -72,16 +72,19 @@ assessment read_marks(object& root) {
     if (const auto rounds = root.require("rounds")) {
         for (const cursor& each : rounds->elements()) {
             object members(each);
-            scoring_round round = scoring_round::appraisal;
+            std::optional<scoring_round> round;
             if (const auto name = members.require("round")) {
-                round = name->one_of<scoring_round>({{"self", scoring_round::self},
-                                                     {"appraisal", scoring_round::appraisal},
-                                                     {"re_appraisal", scoring_round::re_appraisal},
-                                                     {"survey", scoring_round::survey},
-                                                     {"authority", scoring_round::authority}});
+                round = name->known_word<scoring_round>({{"self", scoring_round::self},
+                                                         {"appraisal", scoring_round::appraisal},
+                                                         {"re_appraisal", scoring_round::re_appraisal},
+                                                         {"survey", scoring_round::survey},
+                                                         {"authority", scoring_round::authority}});
             }
             if (const auto marks = members.require("marks")) {
-                for (const cursor& mark : marks->elements()) out.marks.push_back(read_mark(mark, round));
+                for (const cursor& at : marks->elements()) {
+                    mark read = read_mark(at, round.value_or(scoring_round::appraisal));
+                    if (round) out.marks.push_back(std::move(read));  // marks of no known round cannot be checked
+                }
             }
             members.finish();
         }
@@ -97,7 +100,7 @@ result<assessment> read_assessment(std::string_view json, std::string_view file,
                                    diagnostics* notes) {
     return json::read_file(json, file, "parindex.assessment/1", notes, [set](object& root, json::reading& state) {
         assessment out = read_marks(root);
-        if (set != nullptr) state.found().add(check(out, *set));
+        if (set != nullptr) state.add_checked(check(out, *set));
         return out;
     });
 }

@@ -32,7 +32,8 @@ criterion read_criterion(const cursor& at) {
     criterion out;
     out.where = at.where();
     out.code = members.required_string("code");
-    out.name = members.optional_string("name");
+    const auto name = members.find("name");
+    if (name) out.name = name->string();
     out.part = members.optional_string("part");
     if (const auto maximum = members.find("maximum")) out.maximum = maximum->figure();
     if (const auto remainder = members.find("remainder")) {
@@ -45,7 +46,9 @@ criterion read_criterion(const cursor& at) {
     if (const auto children = members.find("children")) {
         for (const cursor& child : children->elements()) out.children.push_back(read_criterion(child));
     }
-    if (out.name.empty() && !out.remainder) at.fail(error_code::missing_key, "expected the key \"name\"");
+    if (!name && !out.remainder && at.kind() == json::kind::object) {
+        at.fail(error_code::missing_key, "expected the key \"name\"");
+    }
     members.finish();
     return out;
 }
@@ -69,16 +72,6 @@ criteria_description read_description(object& root) {
     return out;
 }
 
-/// Sums mean nothing where a figure could not be read.
-diagnostics without_sums(diagnostics findings, bool unreadable) {
-    if (!unreadable) return findings;
-    std::erase_if(findings, [](const diagnostic& finding) {
-        return finding.code == error_code::maximum_mismatch || finding.code == error_code::invalid_remainder ||
-               finding.code == error_code::missing_maximum;
-    });
-    return findings;
-}
-
 }  // namespace
 
 result<criteria_set> read_criteria_set(std::string_view json, std::string_view file, diagnostics* notes) {
@@ -90,7 +83,7 @@ result<criteria_set> read_criteria_set(std::string_view json, std::string_view f
         if (checked) {
             set = std::move(checked).value();
         } else {
-            state.found().add(without_sums(std::move(checked).error(), state.found().has_error()));
+            state.add_checked(std::move(checked).error());
         }
         return true;
     };

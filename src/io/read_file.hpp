@@ -14,7 +14,7 @@ auto read_file(std::string_view text, std::string_view file, std::string_view ta
     -> result<decltype(read(std::declval<object&>(), std::declval<reading&>()))> {
     result<document> parsed = document::parse(text, file);
     if (!parsed) return std::move(parsed).error();
-    reading state(*parsed, notes);
+    reading state(*parsed);
     object root = open_file(cursor(state, parsed->root(), ""), tag);
     auto value = read(root, state);
     const bool refused = state.found().has_error();
@@ -25,7 +25,10 @@ auto read_file(std::string_view text, std::string_view file, std::string_view ta
         return std::pair(line(a), a.where.column) < std::pair(line(b), b.where.column);
     });
     if (refused) return found;
-    if (notes != nullptr) notes->insert(notes->end(), found.begin(), found.end());
+    if (notes != nullptr) {
+        notes->insert(notes->end(), state.notes().begin(), state.notes().end());
+        notes->insert(notes->end(), found.begin(), found.end());
+    }
     return value;
 }
 

@@ -170,7 +170,7 @@ plan read_planned(object& root) {
 result<plan> read_plan(std::string_view json, std::string_view file, const criteria_set* set, diagnostics* notes) {
     return json::read_file(json, file, "parindex.plan/1", notes, [set](object& root, json::reading& state) {
         plan out = read_planned(root);
-        if (set != nullptr) state.found().add(check(out, *set));
+        if (set != nullptr) state.add_checked(check(out, *set));
         return out;
     });
 }

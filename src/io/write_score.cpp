@@ -3,6 +3,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <cstdint>
+
 namespace parindex::inline v0 {
 
 namespace {
@@ -10,11 +12,15 @@ namespace {
 using nlohmann::ordered_json;
 
 constexpr int printed_places = 2;
+constexpr std::int64_t largest_printed = 10'000'000'000'000'000;  // with two decimals still below 2^63
 
 ordered_json number(const ratio& value) {
     if (const std::optional<decimal> exact = value.exact_decimal()) return to_string(*exact);
+    // Only a sum of absurd maxima is too large for a decimal; its fraction is exact all the same.
+    const bool fits = abs(value) < ratio(largest_printed);
     return {{"exact", value.to_string()},
-            {"printed", to_string(value.to_decimal(printed_places).value)},
+            {"printed", fits ? to_string(value.to_decimal(printed_places).value)
+                             : round_to(value, printed_places).value.to_string()},
             {"places", printed_places}};
 }
 
@@ -75,7 +81,8 @@ std::string write_score(const evaluation& scored, const par_index& index, const 
     for (const diagnostic& finding : findings) {
         if (finding.level != severity::note) out["warnings"].push_back(warning(finding));
     }
-    return out.dump(2) + '\n';
+    // Names may come from a caller's memory, where nothing has checked that they are UTF-8.
+    return out.dump(2, ' ', false, ordered_json::error_handler_t::replace) + '\n';
 }
 
 }  // namespace parindex::inline v0

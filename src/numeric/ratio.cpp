@@ -48,13 +48,8 @@ struct ratio_kernel {
         }
     }
 
-    /// Lowest terms, positive denominator, inline if it fits. @throws division_by_zero, ratio_too_large
+    /// Lowest terms, inline if it fits. @pre denominator > 0 @throws ratio_too_large
     static ratio reduced(integer numerator, integer denominator) {
-        if (denominator.is_zero()) throw error(error_code::division_by_zero, "a fraction with denominator zero");
-        if (denominator < 0) {
-            numerator = -numerator;
-            denominator = -denominator;
-        }
         const integer divisor = gcd(numerator, denominator);
         if (divisor != 1) {
             numerator /= divisor;
@@ -63,6 +58,7 @@ struct ratio_kernel {
         return in_lowest_terms(std::move(numerator), std::move(denominator));
     }
 
+    /// @pre nothing cancels and denominator > 0 @throws ratio_too_large
     static ratio in_lowest_terms(integer numerator, integer denominator) {
         if (fits(numerator) && fits(denominator)) {
             return small(static_cast<std::int64_t>(numerator), static_cast<std::int64_t>(denominator));
@@ -91,22 +87,46 @@ struct ratio_kernel {
         return reduced(widen(numerator), widen(below));
     }
 
-    static ratio sum(const ratio& a, const ratio& b, bool subtract) {
-        if (!both_small(a, b)) {
-            const big left = widen(a);
-            const big right = widen(b);
-            const integer cross = right.numerator * left.denominator;
-            integer numerator = left.numerator * right.denominator;
-            numerator += subtract ? integer(-cross) : cross;
-            return reduced(std::move(numerator), left.denominator * right.denominator);
+    // Knuth, TAOCP 4.5.1: only factors of gcd(denominators) can cancel in a sum, only cross factors in a product. So
+    // no gcd of full results is needed, here and in the 64-bit variants below.
+
+    static ratio big_sum(const ratio& a, const ratio& b, bool subtract) {
+        const big left = widen(a);
+        const big right = widen(b);
+        const integer shared = gcd(left.denominator, right.denominator);
+        const integer left_rest = left.denominator / shared;
+        integer numerator = left.numerator * (right.denominator / shared);
+        const integer cross = right.numerator * left_rest;
+        subtract ? numerator -= cross : numerator += cross;
+        integer denominator = left_rest * right.denominator;
+        const integer common = gcd(numerator, shared);
+        if (common != 1) {
+            numerator /= common;
+            denominator /= common;
         }
+        return in_lowest_terms(std::move(numerator), std::move(denominator));
+    }
+
+    static ratio big_product(big a, big b) {
+        const integer first = gcd(a.numerator, b.denominator);
+        const integer second = gcd(b.numerator, a.denominator);
+        integer numerator = (a.numerator / first) * (b.numerator / second);
+        integer denominator = (a.denominator / second) * (b.denominator / first);
+        if (denominator < 0) {
+            numerator = -numerator;
+            denominator = -denominator;
+        }
+        return in_lowest_terms(std::move(numerator), std::move(denominator));
+    }
+
+    static ratio sum(const ratio& a, const ratio& b, bool subtract) {
+        if (!both_small(a, b)) return big_sum(a, b, subtract);
         if (a.denominator_ == 1 && b.denominator_ == 1) {
             std::int64_t whole = 0;
             const bool overflows = subtract ? wide::subtract_overflows(a.numerator_, b.numerator_, whole)
                                             : wide::add_overflows(a.numerator_, b.numerator_, whole);
             if (!overflows) return small(whole, 1);
         }
-        // Knuth, TAOCP 4.5.1: only factors of gcd(denominators) can cancel.
         const auto a_below = static_cast<std::uint64_t>(a.denominator_);
         const auto b_below = static_cast<std::uint64_t>(b.denominator_);
         const std::uint64_t shared = a_below == b_below ? a_below : std::gcd(a_below, b_below);
@@ -117,11 +137,7 @@ struct ratio_kernel {
     }
 
     static ratio product(const ratio& a, const ratio& b) {
-        if (!both_small(a, b)) {
-            const big left = widen(a);
-            const big right = widen(b);
-            return reduced(left.numerator * right.numerator, left.denominator * right.denominator);
-        }
+        if (!both_small(a, b)) return big_product(widen(a), widen(b));
         return product(a.numerator_, static_cast<std::uint64_t>(a.denominator_), b.numerator_,
                        static_cast<std::uint64_t>(b.denominator_), false);
     }
@@ -129,9 +145,9 @@ struct ratio_kernel {
     static ratio quotient(const ratio& a, const ratio& b) {
         if (b.sign() == 0) throw error(error_code::division_by_zero, "a quotient with divisor zero");
         if (!both_small(a, b)) {
-            const big left = widen(a);
-            const big right = widen(b);
-            return reduced(left.numerator * right.denominator, left.denominator * right.numerator);
+            big divisor = widen(b);
+            std::swap(divisor.numerator, divisor.denominator);
+            return big_product(widen(a), std::move(divisor));
         }
         return product(a.numerator_, static_cast<std::uint64_t>(a.denominator_), b.denominator_,
                        wide::magnitude(b.numerator_), b.numerator_ < 0);
@@ -293,14 +309,12 @@ rounded<decimal> ratio::to_decimal(int places, rounding_mode mode) const {
 
 ratio ratio_words::make(bool negative, std::span<const std::uint64_t> numerator,
                         std::span<const std::uint64_t> denominator) {
-    const auto number = [](std::span<const std::uint64_t> words) {
-        integer out;
-        boost::multiprecision::import_bits(out, words.begin(), words.end(), 64, false);
-        return out;
-    };
-    integer above = number(numerator);
+    integer above;
+    integer below;
+    boost::multiprecision::import_bits(above, numerator.begin(), numerator.end(), 64, false);
+    boost::multiprecision::import_bits(below, denominator.begin(), denominator.end(), 64, false);
     if (negative) above = -above;
-    return ratio_kernel::in_lowest_terms(std::move(above), number(denominator));
+    return ratio_kernel::in_lowest_terms(std::move(above), std::move(below));
 }
 
 std::optional<decimal> ratio::exact_decimal() const {

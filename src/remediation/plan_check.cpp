@@ -14,9 +14,8 @@ public:
 
     diagnostics run() {
         if (!(plan_.set == set_.key())) {
-            found_.add(
-                error_code::set_mismatch, plan_.where, "",
-                "the plan speaks about the set of decision " + plan_.set.number + ", not of " + set_.key().number);
+            found_.add(error_code::set_mismatch, plan_.where, "",
+                       "the plan speaks about the set of decision " + name(plan_.set) + ", not of " + name(set_.key()));
         }
         check_labels();
         for (const plan_section& section : plan_.sections) check_section(section);
@@ -27,6 +26,10 @@ public:
     }
 
 private:
+    static std::string name(const decision& key) {
+        return key.number + " of " + key.issuer + " (" + to_iso_string(key.issued) + ')';
+    }
+
     /// The Sơn La plan heads the column of totals with the name of one part, "Điểm thẩm định".
     void check_labels() {
         if (set_.parts().size() < 2) return;

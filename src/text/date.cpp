@@ -21,7 +21,7 @@ std::string printed_month(int month) {
     return padded(month, month <= 2 ? 2 : 1);
 }
 std::string printed_year(int year) {
-    return padded(year, 1);
+    return padded(year, 4);
 }
 
 }  // namespace

@@ -80,7 +80,7 @@ std::string name_of(const period& value) {
         case period_kind::day: {
             const date printed{1, value.month, value.day};
             out = print_date(printed);
-            out.resize(out.size() - 2);  // without "/1", the year
+            out.resize(out.size() - 5);  // without "/0001", the year
             break;
         }
     }
@@ -107,7 +107,7 @@ std::string period::print() const {
     } else {
         out += kind == period_kind::half_year ? ' ' : '/';
     }
-    out += std::to_string(*year);
+    out += print_date({*year, {}, {}});
     return out;
 }
 

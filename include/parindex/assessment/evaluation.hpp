@@ -72,7 +72,8 @@ public:
     [[nodiscard]] std::span<const inferred_figure> inferred() const noexcept { return inferred_; }
     /// Leaves without a mark.
     [[nodiscard]] std::span<const std::size_t> unmarked() const noexcept { return unmarked_; }
-    /// Whether the score of a leaf is printed, or rests on an inferred maximum or mark.
+    /// Whether a score is printed, or rests on what is inferred: that of a leaf on its maximum or mark, that of a group
+    /// on its maximum or on a loss below it. What is inferred in the split of a printed maximum cancels out.
     [[nodiscard]] provenance score_origin(std::size_t node) const noexcept { return score_origin_[node]; }
 
 private:

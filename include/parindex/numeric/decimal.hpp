@@ -71,7 +71,7 @@ public:
     }
 
     [[nodiscard]] constexpr std::int64_t coefficient() const noexcept { return coefficient_; }
-    [[nodiscard]] constexpr int scale() const noexcept { return scale_; }
+    [[nodiscard]] constexpr int scale() const noexcept { return static_cast<int>(scale_); }
 
     /// -1, 0 or 1.
     [[nodiscard]] constexpr int sign() const noexcept { return (coefficient_ > 0) - (coefficient_ < 0); }
@@ -88,37 +88,31 @@ public:
 
     constexpr decimal operator+() const noexcept { return *this; }
     /// Keeps the scale.
-    constexpr decimal operator-() const { return from_parts(0, scale_) - *this; }
+    constexpr decimal operator-() const { return from_parts(0, scale()) - *this; }
 
     /// The larger scale is kept.
     friend constexpr decimal operator+(decimal a, decimal b) {
-        decimal left = a;
-        decimal right = b;
         std::int64_t sum = 0;
-        if (align(left, right) && !wide::add_overflows(left.coefficient_, right.coefficient_, sum)) {
-            return {sum, left.scale_, unchecked{}};
+        if (a.scale_ == b.scale_ && !wide::add_overflows(a.coefficient_, b.coefficient_, sum)) {
+            return {sum, a.scale_, unchecked{}};
         }
-        return sum_of(a, b, b.coefficient_ < 0, "sum");
+        return wide_sum(a, b, false);
     }
     friend constexpr decimal operator-(decimal a, decimal b) {
-        decimal left = a;
-        decimal right = b;
         std::int64_t difference = 0;
-        if (align(left, right) && !wide::subtract_overflows(left.coefficient_, right.coefficient_, difference)) {
-            return {difference, left.scale_, unchecked{}};
+        if (a.scale_ == b.scale_ && !wide::subtract_overflows(a.coefficient_, b.coefficient_, difference)) {
+            return {difference, a.scale_, unchecked{}};
         }
-        return sum_of(a, b, b.coefficient_ >= 0, "difference");
+        return wide_sum(a, b, true);
     }
     /// The scales are added.
     friend constexpr decimal operator*(decimal a, decimal b) {
-        const int scale = a.scale_ + b.scale_;
+        const std::int64_t scale = a.scale_ + b.scale_;
         std::int64_t product = 0;
         if (scale <= max_scale && !wide::multiply_overflows(a.coefficient_, b.coefficient_, product)) {
             return {product, scale, unchecked{}};
         }
-        return fitted({(a.coefficient_ < 0) != (b.coefficient_ < 0),
-                       wide::multiply(wide::magnitude(a.coefficient_), wide::magnitude(b.coefficient_))},
-                      scale, "product");
+        return wide_product(a, b);
     }
 
     constexpr decimal& operator+=(decimal other) { return *this = *this + other; }
@@ -126,11 +120,8 @@ public:
     constexpr decimal& operator*=(decimal other) { return *this = *this * other; }
 
     friend constexpr std::weak_ordering operator<=>(decimal a, decimal b) noexcept {
-        decimal left = a;
-        decimal right = b;
-        if (align(left, right)) return left.coefficient_ <=> right.coefficient_;
-        const int scale = a.scale_ > b.scale_ ? a.scale_ : b.scale_;
-        return wide::compare(a.at_scale(scale), b.at_scale(scale));
+        if (a.scale_ == b.scale_) return a.coefficient_ <=> b.coefficient_;
+        return wide_order(a, b);
     }
     friend constexpr bool operator==(decimal a, decimal b) noexcept { return (a <=> b) == 0; }
 
@@ -138,32 +129,53 @@ private:
     friend class decimal_total;  // the bulk sum: adds in 128 bits and checks the fit once, at the end
 
     struct unchecked {};
-    constexpr decimal(std::int64_t coefficient, int scale, unchecked) noexcept
+    constexpr decimal(std::int64_t coefficient, std::int64_t scale, unchecked) noexcept
         : coefficient_(coefficient), scale_(scale) {}
 
     /// The coefficient at a scale not below the own one; below 2^63 * 10^18 < 2^123.
-    [[nodiscard]] constexpr wide::signed_magnitude at_scale(int scale) const noexcept {
+    [[nodiscard]] constexpr wide::signed_magnitude at_scale(std::int64_t scale) const noexcept {
         return wide::multiply(coefficient_, detail::powers_of_ten[scale - scale_]);
     }
 
-    /// Brings both to the larger scale while that fits 64 bits; when it does not, returns false and both are spoilt.
-    static constexpr bool align(decimal& a, decimal& b) noexcept {
-        if (a.scale_ == b.scale_) return true;
-        decimal& shorter = a.scale_ < b.scale_ ? a : b;
-        const std::int32_t scale = a.scale_ < b.scale_ ? b.scale_ : a.scale_;
-        const auto factor = static_cast<std::int64_t>(detail::powers_of_ten[scale - shorter.scale_]);
-        const bool fits = !wide::multiply_overflows(shorter.coefficient_, factor, shorter.coefficient_);
-        shorter.scale_ = scale;
-        return fits;
+    /// The coefficient at a scale not below the own one, if 64 bits hold it.
+    constexpr bool raise(std::int64_t scale, std::int64_t& out) const noexcept {
+        const auto factor = static_cast<std::int64_t>(detail::powers_of_ten[scale - scale_]);
+        return !wide::multiply_overflows(coefficient_, factor, out);
     }
 
-    static constexpr decimal sum_of(decimal a, decimal b, bool b_negative, const char* operation) {
-        const int scale = a.scale_ > b.scale_ ? a.scale_ : b.scale_;
-        return fitted(wide::add(a.at_scale(scale), {b_negative, b.at_scale(scale).magnitude}), scale, operation);
+    // What one scale and 64 bits do not settle stays out of line, so that the loops of callers keep their registers.
+
+    PARINDEX_OUT_OF_LINE static constexpr decimal wide_sum(decimal a, decimal b, bool subtract) {
+        const std::int64_t scale = a.scale_ > b.scale_ ? a.scale_ : b.scale_;
+        std::int64_t first = 0;
+        std::int64_t second = 0;
+        std::int64_t sum = 0;
+        if (a.raise(scale, first) && b.raise(scale, second) &&
+            !(subtract ? wide::subtract_overflows(first, second, sum) : wide::add_overflows(first, second, sum))) {
+            return {sum, scale, unchecked{}};
+        }
+        const wide::signed_magnitude left = a.at_scale(scale);
+        wide::signed_magnitude right = b.at_scale(scale);
+        if (subtract) right.negative = !right.negative;
+        return fitted(wide::add(left, right), scale, subtract ? "difference" : "sum");
+    }
+
+    PARINDEX_OUT_OF_LINE static constexpr decimal wide_product(decimal a, decimal b) {
+        return fitted({(a.coefficient_ < 0) != (b.coefficient_ < 0),
+                       wide::multiply(wide::magnitude(a.coefficient_), wide::magnitude(b.coefficient_))},
+                      a.scale_ + b.scale_, "product");
+    }
+
+    PARINDEX_OUT_OF_LINE static constexpr std::weak_ordering wide_order(decimal a, decimal b) noexcept {
+        const std::int64_t scale = a.scale_ > b.scale_ ? a.scale_ : b.scale_;
+        std::int64_t first = 0;
+        std::int64_t second = 0;
+        if (a.raise(scale, first) && b.raise(scale, second)) return first <=> second;
+        return wide::compare(a.at_scale(scale), b.at_scale(scale));
     }
 
     /// A wide value as a decimal; trailing zeros go only as far as needed to fit.
-    static constexpr decimal fitted(wide::signed_magnitude value, int scale, const char* operation) {
+    static constexpr decimal fitted(wide::signed_magnitude value, std::int64_t scale, const char* operation) {
         while (scale > max_scale || !value.fits_int64()) {
             const wide::division tenth = wide::divide(value.magnitude, 10);
             if (scale == 0 || tenth.remainder != 0) detail::throw_overflow(operation);
@@ -174,7 +186,7 @@ private:
     }
 
     std::int64_t coefficient_ = 0;
-    std::int32_t scale_ = 0;
+    std::int64_t scale_ = 0;  // as wide as the coefficient: without padding, compilers keep a decimal in registers
 };
 
 static_assert(sizeof(decimal) == 16 && std::is_trivially_copyable_v<decimal>);

@@ -14,6 +14,13 @@
 #define PARINDEX_NATIVE_WIDE 0
 #endif
 
+// For the rare half of a function whose common half is worth inlining.
+#if defined(__GNUC__)
+#define PARINDEX_OUT_OF_LINE [[gnu::noinline]]
+#else
+#define PARINDEX_OUT_OF_LINE
+#endif
+
 namespace parindex::inline v0::wide {
 
 #if PARINDEX_NATIVE_WIDE

@@ -80,6 +80,25 @@ enum class error_code : std::int32_t {
     blank_date = 509,                   ///< Warning: the date of the document is not complete.
     improvement_task = 510,             ///< Note: a task that addresses no shortfall.
     misleading_label = 511,             ///< Warning: a label of the document says something else than its figures.
+
+    // 700: organisation
+    duplicate_unit = 700,        ///< Two units with one code.
+    unknown_unit = 701,          ///< A unit that the register does not have.
+    ambiguous_unit = 702,        ///< A name that several units bear.
+    unit_cycle = 703,            ///< A unit that is its own parent, member or predecessor, directly or through others.
+    validity_reversed = 704,     ///< A unit that ends before it begins.
+    predecessor_overlaps = 705,  ///< A predecessor that ends after its successor begins.
+    undated_change = 706,        ///< A unit with predecessors but without a first day.
+    invalid_change = 707,        ///< A renaming that is not one to one, or a predecessor named twice.
+    invalid_members = 708,       ///< Members of a unit that is no group, or a member named twice.
+    unnamed_unit = 709,          ///< A unit without code or name, or with an empty alias.
+    too_many_units = 710,        ///< Above limits::units.
+    too_many_unit_names = 711,   ///< Above limits::unit_names.
+    too_many_unit_links = 712,   ///< Above limits::unit_links.
+    unit_name_too_long = 713,    ///< Above limits::unit_name_bytes.
+    unit_list_too_long = 714,    ///< Above limits::unit_list_bytes.
+    name_matched_loosely = 715,  ///< Note: a name was matched with small differences ignored.
+    unit_outside = 716,          ///< Warning: a name known only at other times or within other units.
 };
 
 /// Thrown where a value cannot exist: overflow, division by zero, an invalid scale. Text from outside never throws

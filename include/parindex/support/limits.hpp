@@ -18,5 +18,10 @@ inline constexpr int number_characters = 64;       ///< Length of a number in te
 inline constexpr std::size_t document_number_bytes =
     256;  ///< A number or date with its words; number_too_long or invalid_date.
 inline constexpr std::size_t ratio_bits = 16'384;  ///< Bits of a numerator or denominator; error_code::ratio_too_large.
+inline constexpr std::size_t units = 100'000;      ///< Units of one register; error_code::too_many_units.
+inline constexpr std::size_t unit_names = 64;      ///< Names of one unit; error_code::too_many_unit_names.
+inline constexpr std::size_t unit_name_bytes = 512;     ///< A code or name; error_code::unit_name_too_long.
+inline constexpr std::size_t unit_links = 20'000;       ///< Members or predecessors; error_code::too_many_unit_links.
+inline constexpr std::size_t unit_list_bytes = 16'384;  ///< A printed list; error_code::unit_list_too_long.
 
 }  // namespace parindex::inline v0::limits

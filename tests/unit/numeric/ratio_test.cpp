@@ -143,6 +143,13 @@ TEST_CASE("values beyond 64 bits come back when they fit again") {
     CHECK((big / 3).to_string() == "1606938044258990275541962092341162602522202993782792835301376/3");
     CHECK((-3 / big).to_string() == "-3/1606938044258990275541962092341162602522202993782792835301376");
     CHECK((big / big).to_string() == "1");
+    CHECK((big / -big).to_string() == "-1");
+    CHECK((-big / (-big * 3)).to_string() == "1/3");
+    CHECK((3 / -big * big).to_string() == "-3");
+    CHECK((0 * big).to_string() == "0");
+    CHECK((0 / big).to_string() == "0");
+    CHECK((big / 6 + big / 15 - big / 10).to_string() == (big * 2 / 15).to_string());
+    CHECK((big / 6 + big / 3).to_string() == (big / 2).to_string());
     CHECK((big + 1 - big).to_string() == "1");
     CHECK((1 - big + big).to_string() == "1");
     CHECK((big * (1 / big)).to_string() == "1");

@@ -38,6 +38,7 @@ TEST_CASE("dates of real documents are read day first") {
         {"3/5/2024", "day 03/5/2024", "day_not_padded@1"},
         {"06/05/2024", "day 06/5/2024", "month_padded@4"},
         {"21/1/2022", "day 21/01/2022", "month_not_padded@4"},
+        {"21/2/2022", "day 21/02/2022", "month_not_padded@4"},
         {"ngày 20/01/2022", "day 20/01/2022", ""},
         {"ngày 05 tháng 01 năm 2022", "day 05/01/2022", ""},
         {"ngày 5 tháng 1 năm 2022", "day 05/01/2022", "day_not_padded@6 month_not_padded@14"},
@@ -95,7 +96,7 @@ TEST_CASE("the blanks of a draft are kept as blanks") {
 }
 
 TEST_CASE("years outside the window are told, impossible dates are refused") {
-    check({{"1/1/0001", "day 01/01/1", "day_not_padded@1 month_not_padded@3 year_outside_window@5"},
+    check({{"1/1/0001", "day 01/01/0001", "day_not_padded@1 month_not_padded@3 year_outside_window@5"},
            {"24/4/2029", "day 24/4/2029", ""}});
     date_options options;
     options.years = {2015, 2024};
@@ -103,7 +104,11 @@ TEST_CASE("years outside the window are told, impossible dates are refused") {
            {"24/4/2024", "day 24/4/2024", ""},
            {"quý I/2014", "quarter quý I/2014", "year_outside_window@7"}},
           options);
-    for (const auto& [text, column] : std::vector<std::pair<std::string, int>>{
+    struct refusal {
+        std::string text;
+        int column;
+    };
+    for (const refusal& wrong : std::vector<refusal>{
              {"19/8/19999", 6},
              {"11/30/2023", 4},  // the month does not come first
              {"31/4/2022", 1},
@@ -111,6 +116,7 @@ TEST_CASE("years outside the window are told, impossible dates are refused") {
              {"ngày 31 tháng 6 năm 2022", 6},
              {"0/1/2022", 1},
              {"32/1/2022", 1},
+             {"ngày 32 tháng ... năm 2022", 6},
              {"1/13/2022", 3},
              {"1/0/2022", 3},
              {"001/1/2022", 1},
@@ -126,6 +132,9 @@ TEST_CASE("years outside the window are told, impossible dates are refused") {
              {"2022-01-20", 1},
              {"quý V/2023", 5},
              {"quý 0", 5},
+             {"quý 5", 5},
+             {"quý 02", 5},
+             {"9-2023", 3},
              {"quý 22", 5},
              {"quý", 4},
              {"tháng 13", 7},
@@ -144,8 +153,8 @@ TEST_CASE("years outside the window are told, impossible dates are refused") {
              {"20/01/2022 và", 12},
              {"\uFF12\uFF10/01/2022", 1},
          }) {
-        CAPTURE(text);
-        CHECK(date_summary(text) == "refused@" + std::to_string(column));
+        CAPTURE(wrong.text);
+        CHECK(date_summary(wrong.text) == "refused@" + std::to_string(wrong.column));
     }
     CHECK(date_summary("20/01\xFF") == "refused@6 not UTF-8");
     CHECK(date_summary(std::string(257, ' ')) == "refused@1");

@@ -167,6 +167,7 @@ TEST_CASE("one of two readings is taken only when something decides, and it is t
     CHECK(number_summary("87,602", dot) == "87602 by format");
 
     CHECK(number_summary("92.830", with_maximum(100)) == "92.830 by maximum");
+    CHECK(number_summary("100.000", with_maximum(100)) == "100.000 by maximum");  // a full score
     CHECK(number_summary("-92.830", with_maximum(100)) == "-92.830 by maximum");
     CHECK(number_summary("92.830", with_maximum(92830)) == "92.830?92830");  // both fit
     CHECK(number_summary("92.830", with_maximum(90)) == "92.830?92830");     // neither fits
@@ -201,6 +202,7 @@ TEST_CASE("the neighbours in a column decide where they use the mark in one way"
     CHECK(in_column({"12,5", "13.5"}, "92.830") == "92.830 by column");   // both marks stand before decimals
     CHECK(in_column({"13.5", "1.234.567"}, "92.830") == "92.830?92830");  // the dot does both
     CHECK(in_column({"91.651", "92.830"}, "92.830") == "92.830?92830");   // no neighbour is clearer
+    CHECK(in_column({"12/13.5"}, "92.830") == "92.830 by column");        // a maximum is a neighbour too
     CHECK(in_column({}, "92.830") == "92.830?92830");
     CHECK(in_column({"1.234.567"}, "92.830", 100) == "92.830?92830");  // column and maximum contradict each other
     CHECK(in_column({"91.16"}, "92.830", 100) == "92.830 by column");
@@ -224,6 +226,8 @@ TEST_CASE("what is no number is refused at its column") {
         {"trù 0,5", "refused@1", "refused@1"},  //
         {"85 100", "refused@4", "refused@4"},   // two numbers whose separator was lost
         {"85\u00A012", "refused@4", "refused@4"},
+        {"5 kỹ", "refused@3", "refused@3"},
+        {std::string(255, ' ') + "5", "5", "space_removed@1"},
         {"85 xyz", "refused@4", "refused@4"},
         {"1/2/3", "refused@4", "refused@4"},
         {"20/01/2022", "refused@6", "refused@6"},
@@ -276,6 +280,7 @@ TEST_CASE("a refusal names the code point and says what was expected") {
     CHECK(message_of("9\uFF12") ==
           "expected a unit, '/', '(' or the end of the number, found U+FF12, a digit of another script");
     CHECK(message_of("\u0661") == "expected a digit, found U+0661, a digit of another script");
+    CHECK(message_of(std::string_view("5\0", 2)) == "a NUL character");
     CHECK(message_of("5/") == "expected a digit, found the end of the text");
     CHECK(message_of("5/x") == "expected a digit, found 'x'");
     CHECK(message_of("5 \u0111\u0438\u1EC3m").ends_with("found U+0438"));

@@ -25,6 +25,8 @@ TEST_CASE("Vietnamese typed with marks is composed") {
              entry{"D\u0323", "\u1E0C"},                      //
              entry{"\u1100\u1161\u11A8", "\uAC01"},           // Hangul
              entry{"\uAC00\u11A8", "\uAC01"},                 //
+             entry{"\uAC00\u11A7", "\uAC00\u11A7"},           // utf8proc by itself loses the second
+             entry{"\u304B\u3099", "\u304C"},                 // kana
              entry{"\u212B", "\u00C5"},                       // Ångström sign
              entry{"\u0958", "\u0915\u093C"},                 // a composition exclusion
              entry{"q\u0307\u0323", "q\u0323\u0307"},         // reordered, nothing to compose
@@ -55,6 +57,8 @@ TEST_CASE("a letter with very many marks is normalised in good time") {
     const auto begin = std::chrono::steady_clock::now();
     const std::string normal = to_nfc(text);
     CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(10));
+#ifndef _WIN32                               // where such a text is left alone
     CHECK(normal.substr(0, 3) == "\u1EA1");  // the first dot below; the acutes wait behind the other dots
+#endif
     CHECK(is_nfc(normal));
 }

@@ -1,0 +1,132 @@
+// The three JSON readers, each fed the same bytes. A refusal has a place in the text and a message in UTF-8; what is
+// accepted is used as a program would use it, and its sums hold exactly.
+#include "invariant.hpp"
+
+#include "parindex/io/json_files.hpp"
+#include "parindex/remediation/coverage.hpp"
+#include "parindex/text/utf8.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+using namespace parindex;
+
+namespace {
+
+/// The set that assessments and plans of the corpus belong to.
+constexpr std::string_view known_set = R"({"format":"parindex.criteria/1",
+"decision":{"number":"134","issuer":"Sơn La","date":"2022"},"name":"n","maximum":"12.5",
+"parts":[{"code":"a","name":"A","scored_by":["unit","appraiser"]},{"code":"s","name":"S","scored_by":["survey"]}],
+"fields":[{"code":"1","name":"1","maximum":"11.5","children":[{"code":"1.1","name":"x","part":"a"},
+{"code":"1.2","name":"y","part":"s","maximum":1},{"code":"1.3","name":"z","part":"a"},
+{"code":"1.R","part":"a","remainder":{"assumption":"rest"}}]},{"code":"2","name":"2","part":"s","maximum":"1"}]})";
+
+const criteria_set& fixed_set() {
+    static const criteria_set set = read_criteria_set(known_set, "set").value();
+    return set;
+}
+
+void check_refusal(const diagnostics& found, std::string_view text) {
+    FUZZ_REQUIRE(has_error(found));
+    for (const diagnostic& each : found) {
+        FUZZ_REQUIRE(!each.message.empty());
+        FUZZ_REQUIRE(!find_invalid_utf8(each.message));
+        FUZZ_REQUIRE(!find_invalid_utf8(each.where.pointer));
+        FUZZ_REQUIRE(each.where.file == "f");
+        if (each.message.ends_with("further findings are not listed")) continue;
+        FUZZ_REQUIRE(each.where.line >= 1 && each.where.column >= 1);
+        FUZZ_REQUIRE(each.where.line <= text.size() + 1 && each.where.column <= text.size() + 1);
+    }
+}
+
+ratio sum_of(std::span<const ledger_entry> entries) {
+    ratio out;
+    for (const ledger_entry& entry : entries) out += entry.amount;
+    return out;
+}
+
+void check_evaluation(const evaluation& scored) {
+    const std::size_t count = scored.set().nodes().size();
+    for (std::size_t node = 0; node < count; ++node) {
+        const evaluation::points& own = scored.at(node);
+        FUZZ_REQUIRE(own.maximum - own.highest == sum_of(scored.ledger(node)));
+        FUZZ_REQUIRE(own.lowest <= own.score && own.score <= own.highest);
+        FUZZ_REQUIRE(scored.set().at(node).kind != criteria_set::kind::group || own.lowest.sign() >= 0);
+    }
+    const par_index index = compute_par_index(scored);
+    FUZZ_REQUIRE(!find_invalid_utf8(write_score(scored, index, check_complete(scored))));
+    static_cast<void>(check_published({}, index));
+}
+
+void check_coverage(const plan& planned, const evaluation& scored) {
+    const coverage found = cover(planned, scored);
+    ratio open;
+    for (const uncovered_deduction& each : found.uncovered) open += each.amount;
+    FUZZ_REQUIRE(found.covered + open == found.lost);
+}
+
+/// Every second leaf loses all that it can.
+assessment harsh_marks(const criteria_set& set) {
+    assessment out;
+    out.set = set.key();
+    bool odd = false;
+    for (const criteria_set::node& node : set.nodes()) {
+        if (node.kind != criteria_set::kind::leaf || !(odd = !odd)) continue;
+        const auto exact = node.maximum.exact_decimal();
+        if (!exact) continue;
+        mark given;
+        given.criterion = node.code;
+        const auto& scorers = set.parts()[node.part].scored_by;
+        switch (scorers.front()) {
+            case scorer::unit: given.round = scoring_round::self; break;
+            case scorer::appraiser: given.round = scoring_round::appraisal; break;
+            case scorer::authority: given.round = scoring_round::authority; break;
+            case scorer::survey: given.round = scoring_round::survey; break;
+        }
+        given.loss = figure{node.states_maximum ? *exact : decimal(), provenance::printed, {}};
+        out.marks.push_back(given);
+    }
+    return out;
+}
+
+void use_criteria(std::string_view text) {
+    diagnostics notes;
+    const result<criteria_set> set = read_criteria_set(text, "f", &notes);
+    if (!set) {
+        FUZZ_REQUIRE(notes.empty());
+        return check_refusal(set.error(), text);
+    }
+    const result<evaluation> scored = evaluate(*set, harsh_marks(*set));
+    FUZZ_REQUIRE(scored.has_value());
+    check_evaluation(*scored);
+}
+
+void use_assessment(std::string_view text) {
+    const result<assessment> marks = read_assessment(text, "f", &fixed_set());
+    static_cast<void>(read_assessment(text, "f").has_value());
+    if (!marks) return check_refusal(marks.error(), text);
+    const result<evaluation> scored = evaluate(fixed_set(), *marks);
+    FUZZ_REQUIRE(scored.has_value());
+    check_evaluation(*scored);
+    static_cast<void>(check_published(marks->published, compute_par_index(*scored)));
+    check_coverage({}, *scored);
+}
+
+void use_plan(std::string_view text) {
+    static const evaluation scored = evaluate(fixed_set(), harsh_marks(fixed_set())).value();
+    const result<plan> planned = read_plan(text, "f", &fixed_set());
+    static_cast<void>(read_plan(text, "f").has_value());
+    if (!planned) return check_refusal(planned.error(), text);
+    check_coverage(*planned, scored);
+}
+
+}  // namespace
+
+int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    const std::string text(data, data + size);
+    use_criteria(text);
+    use_assessment(text);
+    use_plan(text);
+    return 0;
+}

@@ -1,0 +1,146 @@
+#include "parindex/remediation/coverage.hpp"
+
+#include "../findings.hpp"
+#include "../son_la.hpp"
+
+using namespace parindex;
+using namespace parindex_test;
+
+namespace {
+
+using codes_found = std::vector<error_code>;
+
+evaluation son_la() {
+    return evaluate(son_la_set(), son_la_assessment()).value();
+}
+
+/// Every point that is lost is either covered or named.
+void check_balance(const coverage& found) {
+    ratio open;
+    for (const uncovered_deduction& each : found.uncovered) open += each.amount;
+    CHECK(found.covered + open == found.lost);
+    CHECK(found.complete() == (found.covered == found.lost));
+}
+
+}  // namespace
+
+TEST_CASE("every point that Sơn La lost has a task") {
+    const coverage found = cover(son_la_plan(), son_la());
+    CHECK(found.lost == exact("5.48"));
+    CHECK(found.covered == exact("5.48"));
+    CHECK(found.complete());
+    CHECK(found.findings.empty());
+    check_balance(found);
+}
+
+TEST_CASE("without the task of public finance 5.22 of 5.48 points are covered and the 0.26 is named") {
+    plan planned = son_la_plan();
+    section_of(planned, "6").tasks.clear();
+    const coverage found = cover(planned, son_la());
+    CHECK(found.covered == exact("5.22"));
+    CHECK(found.lost == exact("5.48"));
+    REQUIRE(found.uncovered.size() == 1);
+    CHECK(found.uncovered[0].amount == exact("0.26"));
+    CHECK(found.uncovered[0].node == son_la_set().find("6.1"));
+    CHECK(found.uncovered[0].shortfall == "S6");
+    REQUIRE(codes(found.findings) == codes_found{error_code::shortfall_without_task});
+    CHECK(found.findings[0].level == severity::error);
+    CHECK(found.findings[0].criterion == "6.1");
+    CHECK(found.findings[0].message.find("0.26") != std::string::npos);
+    check_balance(found);
+}
+
+TEST_CASE("a deduction that no shortfall names is uncovered") {
+    plan planned = son_la_plan();
+    section_of(planned, "6").shortfalls.clear();
+    section_of(planned, "6").tasks[0].addresses.clear();
+    const coverage found = cover(planned, son_la());
+    REQUIRE(found.uncovered.size() == 1);
+    CHECK(found.uncovered[0].shortfall.empty());
+    CHECK(codes(found.findings) == codes_found{error_code::improvement_task, error_code::loss_without_shortfall});
+    CHECK(found.findings[0].level == severity::note);
+    check_balance(found);
+}
+
+TEST_CASE("a plan without sections covers nothing") {
+    plan planned = son_la_plan();
+    planned.sections.clear();
+    const coverage found = cover(planned, son_la());
+    CHECK(found.covered == 0);
+    CHECK(found.uncovered.size() == 15);
+    CHECK(count(found.findings, error_code::loss_without_shortfall) == 15);
+    check_balance(found);
+}
+
+TEST_CASE("two tasks on one shortfall cover it once") {
+    plan planned = son_la_plan();
+    section_of(planned, "6").tasks.push_back(plan_task("T6b", {"S6", "S7"}));
+    const coverage found = cover(planned, son_la());
+    CHECK(found.covered == exact("5.48"));
+    CHECK(found.findings.empty());
+}
+
+TEST_CASE("a task of another section or of the satisfaction chapter covers a shortfall") {
+    plan planned = son_la_plan();
+    section_of(planned, "6").tasks.clear();
+    planned.satisfaction = satisfaction_chapter{"", {plan_task("T9", {"S6"})}};
+    CHECK(cover(planned, son_la()).complete());
+}
+
+TEST_CASE("gains on one shortfall may reach its loss and not pass it") {
+    plan planned = son_la_plan();
+    section_of(planned, "6").tasks[0].addresses[0].gain = points("0.26");
+    CHECK(cover(planned, son_la()).findings.empty());
+    section_of(planned, "6").tasks.push_back(plan_task("T6b", {"S6"}));
+    section_of(planned, "6").tasks[1].addresses[0].gain = points("0.01");
+    const coverage found = cover(planned, son_la());
+    REQUIRE(codes(found.findings) == codes_found{error_code::gain_above_loss});
+    CHECK(found.findings[0].message == "tasks expect to win back 0.27 on shortfall \"S6\", which lost only 0.26");
+    CHECK(found.findings[0].level == severity::error);
+}
+
+TEST_CASE("deadlines that are all continuous, a blank number and a blank date are warnings") {
+    plan planned = son_la_plan();
+    planned.sections[0].tasks[0].when.kind = timing_kind::continuous;
+    planned.header.number.reset();
+    planned.header.issued = parse_iso_date("2022").value;
+    const coverage found = cover(planned, son_la());
+    CHECK(codes(found.findings) ==
+          codes_found{error_code::only_continuous_deadlines, error_code::blank_number, error_code::blank_date});
+    for (const diagnostic& each : found.findings) CHECK(each.level == severity::warning);
+    CHECK(found.complete());
+}
+
+TEST_CASE("a plan without tasks has no deadlines to warn about") {
+    plan planned = son_la_plan();
+    for (plan_section& each : planned.sections) each.tasks.clear();
+    CHECK(count(cover(planned, son_la()).findings, error_code::only_continuous_deadlines) == 0);
+}
+
+TEST_CASE("a mark that was raised to the maximum leaves an idle shortfall") {
+    assessment marks = son_la_assessment();
+    mark_of(marks, "6.1") = scored("6.1", scoring_round::survey, "3");
+    const coverage found = cover(son_la_plan(), evaluate(son_la_set(), marks).value());
+    CHECK(found.lost == exact("5.22"));
+    CHECK(found.complete());
+    REQUIRE(codes(found.findings) == codes_found{error_code::shortfall_without_loss});
+    CHECK(found.findings[0].level == severity::warning);
+    CHECK(found.findings[0].criterion == "6.1");
+}
+
+TEST_CASE("a criterion without a mark is no idle shortfall") {
+    assessment marks = son_la_assessment();
+    std::erase_if(marks.marks, [](const mark& each) { return each.criterion == "6.1"; });
+    const coverage found = cover(son_la_plan(), evaluate(son_la_set(), marks).value());
+    CHECK(found.lost == exact("5.22"));
+    CHECK(found.findings.empty());
+}
+
+TEST_CASE("an improvement task is noted") {
+    plan planned = son_la_plan();
+    planned.satisfaction = satisfaction_chapter{"", {plan_task("T9", {})}};
+    const coverage found = cover(planned, son_la());
+    REQUIRE(codes(found.findings) == codes_found{error_code::improvement_task});
+    CHECK(found.findings[0].level == severity::note);
+    CHECK(found.complete());
+}

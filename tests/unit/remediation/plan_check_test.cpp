@@ -1,0 +1,164 @@
+#include "../findings.hpp"
+#include "../son_la.hpp"
+#include "parindex/remediation/plan.hpp"
+
+using namespace parindex;
+using namespace parindex_test;
+
+namespace {
+
+using codes_found = std::vector<error_code>;
+
+codes_found codes_of(const plan& planned) {
+    return codes(check(planned, son_la_set()));
+}
+
+date day(std::string_view text) {
+    return parse_iso_date(text).value;
+}
+
+/// The codes found when one task has this timing.
+codes_found with_timing(timing when) {
+    plan planned = son_la_plan();
+    planned.sections[1].tasks[0].when = when;
+    return codes_of(planned);
+}
+
+}  // namespace
+
+TEST_CASE("the plan of Sơn La has nothing that contradicts its set") {
+    CHECK(codes_of(son_la_plan()).empty());
+}
+
+TEST_CASE("a plan about another set is refused and both sets are named") {
+    plan planned = son_la_plan();
+    planned.set.issuer = "UBND tỉnh Quảng Nam";
+    const diagnostics found = check(planned, son_la_set());
+    REQUIRE(codes(found) == codes_found{error_code::set_mismatch});
+    CHECK(found[0].message.find("UBND tỉnh Quảng Nam") != std::string::npos);
+    CHECK(found[0].message.find("UBND tỉnh Sơn La") != std::string::npos);
+}
+
+TEST_CASE("a section speaks about a field of the set") {
+    plan planned = son_la_plan();
+    planned.sections.push_back(son_la_section("9", {}));
+    CHECK(codes_of(planned) == codes_found{error_code::unknown_code});
+    planned.sections.back() = son_la_section("1.2", {});
+    CHECK(codes_of(planned) == codes_found{error_code::unknown_code});
+    planned.sections.back() = son_la_section("1", {});
+    planned.sections.back().shortfalls[0].id = "another";
+    planned.sections.back().tasks = {plan_task("another", {"another"})};
+    CHECK(codes_of(planned) == codes_found{error_code::duplicate_code});
+}
+
+TEST_CASE("a shortfall names leaves of its field") {
+    plan planned = son_la_plan();
+    auto& named = section_of(planned, "6").shortfalls[0].deductions;
+    named = {{"6.9", "", {}}};
+    CHECK(codes_of(planned) == codes_found{error_code::unknown_code});
+    named = {{"6", "", {}}};
+    CHECK(codes_of(planned) == codes_found{error_code::not_a_leaf});
+    named = {{"6.R", "", {}}};
+    CHECK(codes_of(planned) == codes_found{error_code::not_a_leaf});
+    section_of(planned, "8").shortfalls[0].deductions.clear();
+    named = {{"8.1", "", {}}};
+    CHECK(codes_of(planned) == codes_found{error_code::invalid_value});
+}
+
+TEST_CASE("a deduction belongs to one shortfall") {
+    plan planned = son_la_plan();
+    plan_section& section = section_of(planned, "7");
+    section.shortfalls.push_back({"S7b", "7", {{"7.4", "", {}}}, "", {}});
+    const diagnostics found = check(planned, son_la_set());
+    CHECK(codes(found) == codes_found{error_code::deduction_in_two_shortfalls});
+    CHECK(found[0].message == "criterion \"7.4\" of shortfall \"S7b\": the shortfall \"S7\" names it too");
+    section.shortfalls = {{"S7", "7", {{"7.4", "", {}}, {"7.4", "", {}}}, "", {}}};
+    CHECK(codes_of(planned) == codes_found{error_code::deduction_in_two_shortfalls});
+}
+
+TEST_CASE("shortfalls and tasks have ids of their own") {
+    plan planned = son_la_plan();
+    section_of(planned, "7").shortfalls.push_back({"S8", "7", {}, "", {}});
+    CHECK(codes_of(planned) == codes_found{error_code::duplicate_id});
+    planned = son_la_plan();
+    section_of(planned, "7").tasks.push_back(plan_task("T1", {"S7"}));
+    CHECK(codes_of(planned) == codes_found{error_code::duplicate_id});
+    planned = son_la_plan();
+    planned.satisfaction = satisfaction_chapter{"", {plan_task("T1", {})}};
+    CHECK(codes_of(planned) == codes_found{error_code::duplicate_id});
+    planned = son_la_plan();
+    section_of(planned, "7").tasks.push_back(plan_task("", {"S7"}));
+    section_of(planned, "7").shortfalls.push_back({"", "7", {}, "", {}});
+    CHECK(codes_of(planned) == codes_found{error_code::invalid_value, error_code::invalid_value});
+}
+
+TEST_CASE("a task addresses shortfalls of the plan, of any section, each once") {
+    plan planned = son_la_plan();
+    section_of(planned, "1").tasks[0].addresses.push_back({"S8", std::nullopt, {}});
+    CHECK(codes_of(planned).empty());
+    section_of(planned, "1").tasks[0].addresses.push_back({"S9", std::nullopt, {}});
+    CHECK(codes_of(planned) == codes_found{error_code::unknown_shortfall});
+    planned = son_la_plan();
+    section_of(planned, "1").tasks[0].addresses.push_back({"S1", std::nullopt, {}});
+    CHECK(codes_of(planned) == codes_found{error_code::duplicate_id});
+}
+
+TEST_CASE("an expected gain is not below zero") {
+    plan planned = son_la_plan();
+    section_of(planned, "1").tasks[0].addresses[0].gain = points("0");
+    CHECK(codes_of(planned).empty());
+    section_of(planned, "1").tasks[0].addresses[0].gain = points("-0.1");
+    CHECK(codes_of(planned) == codes_found{error_code::invalid_value});
+}
+
+TEST_CASE("a task has a text and somebody who leads or implements it") {
+    plan planned = son_la_plan();
+    task& only_task = section_of(planned, "1").tasks[0];
+    only_task.text.clear();
+    CHECK(codes_of(planned) == codes_found{error_code::invalid_value});
+    only_task.text = "text";
+    only_task.roles.lead.clear();
+    only_task.roles.monitoring = {"somebody"};
+    CHECK(codes_of(planned) == codes_found{error_code::invalid_value});
+    only_task.roles.implementing = {"somebody else"};
+    CHECK(codes_of(planned).empty());
+}
+
+TEST_CASE("a timing has the dates that its kind needs and no others") {
+    const auto refused = codes_found{error_code::invalid_value};
+    CHECK(with_timing({timing_kind::continuous, std::nullopt, std::nullopt}).empty());
+    CHECK(with_timing({timing_kind::continuous, std::nullopt, day("2022-05-01")}) == refused);
+    CHECK(with_timing({timing_kind::monthly, day("2022-05-01"), std::nullopt}) == refused);
+    CHECK(with_timing({timing_kind::on, std::nullopt, day("2022-05-01")}).empty());
+    CHECK(with_timing({timing_kind::on, std::nullopt, std::nullopt}) == refused);
+    CHECK(with_timing({timing_kind::before, std::nullopt, day("2022-05")}).empty());
+    CHECK(with_timing({timing_kind::before, std::nullopt, std::nullopt}) == refused);
+    CHECK(with_timing({timing_kind::before, day("2022"), day("2022-05")}) == refused);
+    CHECK(with_timing({timing_kind::within, day("2022-04-30"), day("2022-05-01")}).empty());
+    CHECK(with_timing({timing_kind::within, day("2022-05-01"), day("2022-05-01")}).empty());
+    CHECK(with_timing({timing_kind::within, day("2022-05-02"), day("2022-05-01")}) == refused);
+    CHECK(with_timing({timing_kind::within, day("2022"), day("2022-05-01")}).empty());
+    CHECK(with_timing({timing_kind::within, std::nullopt, day("2022-05-01")}) == refused);
+    CHECK(with_timing({timing_kind::within, day("2022-05-01"), std::nullopt}) == refused);
+}
+
+TEST_CASE("a column that is headed with the name of one part misleads") {
+    plan planned = son_la_plan();
+    planned.labels.score_column = "Điểm thẩm định";
+    const diagnostics found = check(planned, son_la_set());
+    CHECK(codes(found) == codes_found{error_code::misleading_label});
+    CHECK(found[0].level == severity::warning);
+    planned.labels.score_column = "Điểm đạt được";
+    CHECK(codes_of(planned).empty());
+}
+
+TEST_CASE("the words of the timings are those of the format") {
+    CHECK(to_string(timing_kind::continuous) == "continuous");
+    CHECK(to_string(timing_kind::on) == "on");
+    CHECK(to_string(timing_kind::before) == "before");
+    CHECK(to_string(timing_kind::within) == "within");
+    CHECK(to_string(timing_kind::monthly) == "monthly");
+    CHECK(to_string(timing_kind::quarterly) == "quarterly");
+    CHECK(to_string(timing_kind::half_yearly) == "half_yearly");
+    CHECK(to_string(timing_kind::yearly) == "yearly");
+}

@@ -1,0 +1,26 @@
+#include "parindex/support/diagnostic.hpp"
+
+#include "../findings.hpp"
+
+using namespace parindex;
+
+TEST_CASE("a finding is written as file, line, column, level, message and pointer") {
+    const diagnostic finding{
+        error_code::wrong_type, severity::error, {"a.json", 3, 14, "/fields/0"}, "1", "expected x"};
+    CHECK(to_string(finding) == "a.json:3:14: error: expected x [/fields/0]");
+}
+
+TEST_CASE("what is unknown of a place is left out") {
+    CHECK(to_string({error_code::none, severity::note, {}, "", "m"}) == "note: m");
+    CHECK(to_string({error_code::none, severity::warning, {"f", 0, 0, ""}, "", "m"}) == "f: warning: m");
+    CHECK(to_string({error_code::none, severity::error, {"", 2, 1, ""}, "", "m"}) == "2:1: error: m");
+    CHECK(to_string({error_code::none, severity::error, {"f", 0, 0, "/a"}, "", "m"}) == "f: error: m [/a]");
+}
+
+TEST_CASE("notes and warnings are no errors") {
+    CHECK_FALSE(has_error({}));
+    CHECK_FALSE(has_error({{error_code::incomplete, severity::warning, {}, "", ""},
+                           {error_code::improvement_task, severity::note, {}, "", ""}}));
+    CHECK(has_error({{error_code::incomplete, severity::warning, {}, "", ""},
+                     {error_code::missing_key, severity::error, {}, "", ""}}));
+}
