@@ -20,8 +20,10 @@ auto read_file(std::string_view text, std::string_view file, std::string_view ta
     const bool refused = state.found().has_error();
     diagnostics found = std::move(state.found()).take();
     std::stable_sort(found.begin(), found.end(), [](const diagnostic& a, const diagnostic& b) {
-        constexpr auto last = static_cast<std::size_t>(-1);  // what has no place, such as the count of the rest
-        const auto line = [](const diagnostic& each) { return each.where.line == 0 ? last : each.where.line; };
+        // What has no place, such as the count of the rest, comes last.
+        const auto line = [](const diagnostic& each) {
+            return each.where.line == 0 ? static_cast<std::size_t>(-1) : each.where.line;
+        };
         return std::pair(line(a), a.where.column) < std::pair(line(b), b.where.column);
     });
     if (refused) return found;

@@ -49,8 +49,8 @@ std::size_t bounded_distance(std::u32string_view a, std::u32string_view b, std::
         for (std::size_t j = first; j <= last; ++j) {
             const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0U : 1U);
             diagonal = row[j];
-            const std::size_t above = j == i + limit ? over : row[j] + 1;  // row[j] is outside the band above
-            row[j] = std::min({replaced, above, row[j - 1] + 1, over});
+            // Where the row above ends one earlier, row[j] still says "over".
+            row[j] = std::min({replaced, row[j] + 1, row[j - 1] + 1, over});
             least = std::min(least, row[j]);
         }
         if (least > limit) return over;

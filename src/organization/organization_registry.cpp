@@ -53,8 +53,8 @@ bool organization_registry::exists_on(std::size_t unit, const date& on) const {
 bool organization_registry::is_within(std::size_t unit, std::size_t ancestor) const {
     require_unit(*data_, unit);
     require_unit(*data_, ancestor);
-    while (unit != ancestor && unit != none) unit = data_->parents[unit];
-    return unit == ancestor;
+    const std::size_t place = data_->places[unit];
+    return place >= data_->places[ancestor] && place <= data_->last_places[ancestor];
 }
 
 std::optional<std::size_t> organization_registry::parent(std::size_t unit) const {

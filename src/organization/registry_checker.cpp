@@ -41,6 +41,7 @@ public:
         index_names();
         check_names();
         if (!found_.empty()) return std::move(found_).take();
+        order_by_parent();
         return std::shared_ptr<const contents>(std::move(built_));
     }
 
@@ -259,6 +260,29 @@ private:
                         " at one time; end one before the other begins, or give them different parents");
             }
             if (built_->validity[unit].end > built_->validity[longest].end) longest = unit;
+        }
+    }
+
+    /// @pre no cycles
+    void order_by_parent() {
+        const std::size_t count = built_->units.size();
+        std::vector<std::vector<std::size_t>> children(count);
+        std::vector<std::size_t> open;  // the next one last; a unit met again has all its children placed
+        for (std::size_t unit = count; unit-- > 0;) {
+            const std::size_t parent = built_->parents[unit];
+            (parent == none ? open : children[parent]).push_back(unit);
+        }
+        built_->places.assign(count, none);
+        built_->last_places.assign(count, none);
+        for (std::size_t place = 0; !open.empty();) {
+            const std::size_t unit = open.back();
+            if (built_->places[unit] == none) {
+                built_->places[unit] = place++;
+                open.insert(open.end(), children[unit].begin(), children[unit].end());
+            } else {
+                built_->last_places[unit] = place - 1;
+                open.pop_back();
+            }
         }
     }
 

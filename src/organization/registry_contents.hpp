@@ -36,6 +36,10 @@ struct organization_registry::contents {
     std::vector<day_range> validity;
     std::vector<std::size_t> by_code;  ///< Sorted by code.
     std::vector<std::size_t> parents;  ///< Or none.
+    /// Places in the order that puts each unit before those that belong to it, and the last place of these: whether a
+    /// unit belongs to another is then told at once, however long the chain of parents is.
+    std::vector<std::size_t> places;
+    std::vector<std::size_t> last_places;
     std::vector<std::vector<std::size_t>> members;
     std::vector<std::vector<link>> predecessors;
     std::vector<std::vector<link>> successors;

@@ -25,9 +25,9 @@ day_number to_day(const date& complete) {
 day_range to_days(const date& possibly_partial) {
     require_valid(possibly_partial);
     const date& at = possibly_partial;
-    // Day 0 and the day after the last one a month may have serve as bounds: only their order matters.
-    const day_number first = compose(at.year, at.month.value_or(0), at.day.value_or(0));
-    const day_number last = compose(at.year, at.month.value_or(99), at.day.value_or(99));
+    // A last day that its month does not have serves as well: only the order matters.
+    const day_number first = compose(at.year, at.month.value_or(1), at.day.value_or(1));
+    const day_number last = compose(at.year, at.month.value_or(12), at.day.value_or(31));
     return {first, last + 1};
 }
 

@@ -30,7 +30,7 @@ for target in "$@"; do
   [ -e "$here/$target.dict" ] && options="-dict=$here/$target.dict"
   case $target in json_*) longest=4096 ;; *) longest=512 ;; esac
   # Findings first: a run with -runs=0 only executes what is stored.
-  if "$fuzzer" -runs=0 "$here/corpus/$target" "$here/crashes/$target" >"$log" 2>&1 &&
+  if "$fuzzer" -runs=0 -artifact_prefix="$build/replayed-" "$here/corpus/$target" "$here/crashes/$target" >"$log" 2>&1 &&
     "$fuzzer" $options -max_total_time="$seconds" -max_len=$longest -timeout=10 -print_final_stats=1 \
       -artifact_prefix="$here/crashes/$target/" "$found" "$here/corpus/$target" >"$log" 2>&1; then
     runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")

@@ -11,11 +11,14 @@
 #include "parindex/support/limits.hpp"
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 namespace parindex::inline v0 {
 
@@ -30,6 +33,58 @@ struct parsed_decimal {
 };
 
 namespace detail {
+
+/// Reads a plain number of 1 to 8 characters, all of them at once in one 64-bit word; nearly every score is one. False
+/// for everything else, as parse_short().
+inline bool parse_word(std::string_view text, decimal& out) noexcept {
+    constexpr std::uint64_t each = 0x0101'0101'0101'0101;  // times a byte: that byte in every place
+    const std::size_t size = text.size();
+    const char* const first = text.data();
+    // The text ends at the highest byte, the most significant digit lies lowest, and '0' fills up what is before it.
+    const std::size_t before = 8 - size;
+    std::uint64_t word = 0;
+    if (size >= 4) {
+        std::uint32_t front = 0;
+        std::uint32_t back = 0;
+        std::memcpy(&front, first, 4);
+        std::memcpy(&back, first + size - 4, 4);
+        word = std::uint64_t{back} << 32 | std::uint64_t{front} << before * 8;
+    } else {
+        const auto put = [&](std::size_t at) {
+            word |= std::uint64_t{static_cast<unsigned char>(first[at])} << (before + at) * 8;
+        };
+        put(0);
+        put(size / 2);
+        put(size - 1);
+    }
+    word |= before == 0 ? 0 : each * '0' >> size * 8;
+    const bool negative = *first == '-';
+    word ^= std::uint64_t{negative ? '-' ^ '0' : 0U} << before * 8;
+
+    // The lowest byte that is a point, if any: the bytes before it move up by one.
+    const std::uint64_t apart = word ^ each * '.';
+    const std::uint64_t points = (apart - each) & ~apart & each * 0x80;
+    const auto point = static_cast<unsigned>(std::countr_zero(points)) / 8;  // 8 where there is none
+    if (point == 7) return false;
+    const std::uint64_t low = (std::uint64_t{1} << point * 8 % 64) - 1;
+    const std::uint64_t closed = (word & ~(low << 8 | 0xff)) | (word & low) << 8 | '0';
+    std::uint64_t digits = (points == 0 ? word : closed) ^ each * '0';
+    if ((((digits + each * 0x76) | digits) & each * 0x80) != 0) return false;  // a byte above 9
+
+    const std::size_t start = negative ? 1 : 0;
+    if (size == start || first[start] == '.') return false;
+    if (first[start] == '0' && size > start + 1 && first[start + 1] != '.') return false;
+
+    // Pairs, then quadruples, then all eight.
+    digits = digits * 10 + (digits >> 8);
+    constexpr std::uint64_t pairs = 0x0000'00ff'0000'00ff;
+    const std::uint64_t value = ((digits & pairs) * (100 + (std::uint64_t{1'000'000} << 32)) +
+                                 (digits >> 16 & pairs) * (1 + (std::uint64_t{10'000} << 32))) >>
+                                32;
+    const auto coefficient = static_cast<std::int64_t>(value);
+    out = decimal::from_parts(negative ? -coefficient : coefficient, points == 0 ? 0 : 7 - static_cast<int>(point));
+    return true;
+}
 
 /// Reads a plain number of at most 18 characters: nothing can overflow, so nothing is checked on the way. False for
 /// everything else, including every error: parse_decimal() finds out which.
@@ -61,7 +116,12 @@ constexpr bool parse_short(std::string_view text, decimal& out) noexcept {
 /// Reads the whole of `text` as a decimal. Never throws and never allocates. The scale is the number of decimals
 /// written; trailing zeros are dropped only where the value would not fit otherwise. "-0" is zero.
 [[nodiscard]] constexpr parsed_decimal parse_decimal(std::string_view text) noexcept {
-    if (decimal plain; detail::parse_short(text, plain)) return {plain};
+    decimal plain;
+    if (!std::is_constant_evaluated() && std::endian::native == std::endian::little && text.size() - 1 < 8 &&
+        detail::parse_word(text, plain)) {
+        return {plain};
+    }
+    if (detail::parse_short(text, plain)) return {plain};
     const auto failed = [](error_code code, std::size_t position, const char* expected) {
         return parsed_decimal{{}, code, position, expected};
     };

@@ -150,6 +150,35 @@ TEST_CASE("every short number survives writing and reading") {
     }
 }
 
+TEST_CASE("the word at a time and the character at a time agree on every short text") {
+    constexpr std::string_view alphabet = "0159.-+/:x\x80\xff ";
+    const auto agree = [](std::string_view text) {
+        decimal by_word;
+        decimal by_character;
+        const bool read = detail::parse_word(text, by_word);
+        REQUIRE(read == detail::parse_short(text, by_character));
+        if (!read) return;
+        REQUIRE(by_word.coefficient() == by_character.coefficient());
+        REQUIRE(by_word.scale() == by_character.scale());
+    };
+    // All texts of up to four characters, also behind and before four others.
+    std::string text;
+    for (std::size_t length = 1; length <= 4; ++length) {
+        std::size_t count = 1;
+        for (std::size_t step = 0; step < length; ++step) count *= alphabet.size();
+        for (std::size_t index = 0; index < count; ++index) {
+            text.clear();
+            for (std::size_t rest = index, step = 0; step < length; ++step, rest /= alphabet.size()) {
+                text += alphabet[rest % alphabet.size()];
+            }
+            agree(text);
+            agree("98.7" + text);
+            agree("-123" + text);
+            agree(text + "4.56");
+        }
+    }
+}
+
 TEST_CASE("writing") {
     CHECK(to_string(12.00_dec) == "12.00");
     CHECK(to_shortest_string(12.00_dec) == "12");
