@@ -38,8 +38,15 @@ if ! $full; then
     exit 0
 fi
 
-require_packages clang libclang-rt-14-dev libpython3.11-testsuite
+require_packages clang libclang-rt-14-dev libpython3.11-testsuite gcovr g++-mingw-w64-x86-64-posix wine64
+
 build_and_test gcc -DPARINDEX_FULL_TESTS=ON -- --label-regex '^full$'
-build_and_test clang --
+# One build with clang serves twice: warnings as errors, and the sanitizers.
 build_and_test sanitize --
+step "coverage of the numeric code"
+tests/coverage.sh
+step "Windows: numeric code under Wine"
+tests/windows/run.sh
+step "fuzzing, 60 s a target"
+tests/fuzz/run.sh 60
 step "all tests passed"

@@ -20,28 +20,5 @@ cmake -S "$root" -B "$build" -G Ninja -DCMAKE_CXX_COMPILER=clang++ -DCMAKE_BUILD
 cmake --build "$build" --target fuzzers ${PARINDEX_FUZZ_JOBS:+-j "$PARINDEX_FUZZ_JOBS"}
 
 [ $# -gt 0 ] || set -- $(cd "$here/corpus" && ls)
-status=0
-for target in "$@"; do
-  fuzzer=$build/tests/fuzz/fuzz_$target
-  found=$build/corpus/$target
-  log=$build/fuzz_$target.log
-  mkdir -p "$found" "$here/crashes/$target"
-  options=
-  [ -e "$here/$target.dict" ] && options="-dict=$here/$target.dict"
-  case $target in json_*) longest=4096 ;; *) longest=512 ;; esac
-  # Findings first: a run with -runs=0 only executes what is stored.
-  if "$fuzzer" -runs=0 -artifact_prefix="$build/replayed-" "$here/corpus/$target" "$here/crashes/$target" >"$log" 2>&1 &&
-    "$fuzzer" $options -max_total_time="$seconds" -max_len=$longest -timeout=10 -print_final_stats=1 \
-      -artifact_prefix="$here/crashes/$target/" "$found" "$here/corpus/$target" >"$log" 2>&1; then
-    runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")
-    # A fuzzer that ran nothing has shown nothing.
-    [ "${runs:-0}" -gt 0 ] || { echo "fuzz: $target ran no input" >&2; status=1; continue; }
-    echo "fuzz: $target: $runs inputs, no finding"
-  else
-    tail -n 40 "$log"
-    echo "fuzz: $target: FINDING, see above and $here/crashes/$target" >&2
-    status=1
-  fi
-  rmdir "$here/crashes/$target" 2>/dev/null || :
-done
-exit $status
+# A fuzzer keeps one core busy.
+printf '%s\n' "$@" | PARINDEX_FUZZ_BUILD=$build PARINDEX_FUZZ_SECONDS=$seconds xargs -n 1 -P "$(nproc)" "$here/run_target.sh"
