@@ -14,6 +14,7 @@ public:
     coverage_proof(const plan& planned, const evaluation& scored) : plan_(planned), scored_(scored) {}
 
     coverage run() {
+        check_year();
         index_shortfalls();
         index_tasks();
         for (const ledger_entry& deduction : scored_.deductions()) follow(deduction);
@@ -32,6 +33,13 @@ private:
         ratio gain;
         bool has_task = false;
     };
+
+    void check_year() {
+        if (plan_.year == scored_.year()) return;
+        found_.add(error_code::year_mismatch, plan_.where, "",
+                   "the plan answers the year " + std::to_string(plan_.year) + ", the marks are of " +
+                       std::to_string(scored_.year()));
+    }
 
     void index_shortfalls() {
         for (const plan_section& section : plan_.sections) {

@@ -22,7 +22,7 @@ struct coverage {
     ratio lost;     ///< Sum of all deductions, in points.
     ratio covered;  ///< Sum of those whose shortfall has at least one task.
     std::vector<uncovered_deduction> uncovered;
-    /// Errors: deductions without shortfall or task, gains above the loss. Warnings: shortfalls that name a criterion
+    /// Errors: another year than the evaluation's, deductions without shortfall or task, gains above the loss. Warnings: shortfalls that name a criterion
     /// which lost nothing, only continuous deadlines, blank number or date. Notes: improvement tasks.
     diagnostics findings;
 

@@ -80,6 +80,7 @@ enum class error_code : std::int32_t {
     blank_date = 509,                   ///< Warning: the date of the document is not complete.
     improvement_task = 510,             ///< Note: a task that addresses no shortfall.
     misleading_label = 511,             ///< Warning: a label of the document says something else than its figures.
+    year_mismatch = 512,                ///< A plan that answers another year than the assessment's.
 
     // 700: organisation
     duplicate_unit = 700,        ///< Two units with one code.

@@ -144,3 +144,11 @@ TEST_CASE("an improvement task is noted") {
     CHECK(found.findings[0].level == severity::note);
     CHECK(found.complete());
 }
+
+TEST_CASE("a plan for another year than the marks is an error") {
+    plan planned = son_la_plan();
+    planned.year = 2022;
+    const coverage found = cover(planned, son_la());
+    CHECK(codes(found.findings) == codes_found{error_code::year_mismatch});
+    CHECK(found.complete());
+}
