@@ -309,6 +309,7 @@ rounded<decimal> ratio::to_decimal(int places, rounding_mode mode) const {
 
 ratio ratio_words::make(bool negative, std::span<const std::uint64_t> numerator,
                         std::span<const std::uint64_t> denominator) {
+    if (numerator.empty()) return {};  // import_bits reads before the start of an empty range
     integer above;
     integer below;
     boost::multiprecision::import_bits(above, numerator.begin(), numerator.end(), 64, false);
