@@ -4,6 +4,7 @@
 #include "numeric/shortest_text.hpp"
 #include "parindex/numeric/number_text.hpp"
 #include "support/finding_list.hpp"
+#include "text/quoted.hpp"
 
 #include <algorithm>
 #include <set>
@@ -58,7 +59,7 @@ private:
 
     void check_mark(const mark& each) {
         const auto add = [&](error_code code, const std::string& message) {
-            found_.add(code, each.where, each.criterion, "criterion \"" + each.criterion + "\": " + message);
+            found_.add(code, each.where, each.criterion, "criterion " + quoted(each.criterion) + ": " + message);
         };
         const std::size_t index = set_.find(each.criterion);
         if (index == criteria_set::none) {
@@ -75,8 +76,8 @@ private:
         }
         const auto& scorers = set_.parts()[node.part].scored_by;
         if (std::find(scorers.begin(), scorers.end(), scorer_of(each.round)) == scorers.end()) {
-            add(error_code::wrong_scorer, "its part \"" + set_.parts()[node.part].code +
-                                              "\" is not scored in the round \"" + std::string(to_string(each.round)) +
+            add(error_code::wrong_scorer, "its part " + quoted(set_.parts()[node.part].code) +
+                                              " is not scored in the round \"" + std::string(to_string(each.round)) +
                                               '"');
         }
         if (each.score.has_value() == each.loss.has_value()) {
@@ -139,9 +140,9 @@ private:
             sum += each->loss->value;
             if (!within || sum <= bound) continue;
             found_.add(error_code::score_below_minimum, each->where, each->criterion,
-                       "criterion \"" + each->criterion + "\": with it the losses beside the remainder \"" +
-                           remainders_.beside(index).code + "\" add up to " + shortest_text(sum) + ", more than the " +
-                           shortest_text(bound) + " that it contains");
+                       "criterion " + quoted(each->criterion) + ": with it the losses beside the remainder " +
+                           quoted(remainders_.beside(index).code) + " add up to " + shortest_text(sum) +
+                           ", more than the " + shortest_text(bound) + " that it contains");
         }
     }
 
@@ -151,14 +152,14 @@ private:
             const auto same = [&code = code](const part& each) { return each.code == code; };
             if (std::none_of(set_.parts().begin(), set_.parts().end(), same)) {
                 found_.add(error_code::unknown_code, published.where, "",
-                           "a figure is published for the part \"" + code + "\", which the set does not declare");
+                           "a figure is published for the part " + quoted(code) + ", which the set does not declare");
             }
         }
         for (const auto& [code, value] : published.fields) {
             const std::size_t index = set_.find(code);
             if (index == criteria_set::none || set_.at(index).level != 1) {
                 found_.add(error_code::unknown_code, published.where, code,
-                           "a figure is published for \"" + code + "\", which is not a field of the set");
+                           "a figure is published for " + quoted(code) + ", which is not a field of the set");
             }
         }
         check_rank(published.rank);

@@ -5,6 +5,7 @@
 #include "parindex/numeric/number_text.hpp"
 #include "parindex/support/limits.hpp"
 #include "support/finding_list.hpp"
+#include "text/quoted.hpp"
 
 #include <algorithm>
 #include <set>
@@ -61,16 +62,17 @@ private:
                 found_.add(error_code::invalid_value, each.where, "", "a part needs a code");
             } else if (!seen.insert(each.code).second) {
                 found_.add(error_code::duplicate_code, each.where, "",
-                           "the part code \"" + each.code + "\" is used twice");
+                           "the part code " + quoted(each.code) + " is used twice");
             }
             if (each.scored_by.empty()) {
-                found_.add(error_code::part_not_scored, each.where, "", "the part \"" + each.code + "\" has no scorer");
+                found_.add(error_code::part_not_scored, each.where, "",
+                           "the part " + quoted(each.code) + " has no scorer");
             }
             if (std::set(each.scored_by.begin(), each.scored_by.end()).size() < each.scored_by.size()) {
                 found_.add(error_code::invalid_value, each.where, "",
-                           "the part \"" + each.code + "\" names a scorer twice");
+                           "the part " + quoted(each.code) + " names a scorer twice");
             }
-            if (each.maximum) check_figure(*each.maximum, each.where, "", "the maximum of part \"" + each.code + '"');
+            if (each.maximum) check_figure(*each.maximum, each.where, "", "the maximum of part " + quoted(each.code));
         }
     }
 
@@ -115,7 +117,7 @@ private:
 
         if (each.code.empty()) found_.add(error_code::invalid_value, each.where, "", "a criterion needs a code");
         if (each.maximum)
-            check_figure(*each.maximum, each.where, each.code, "the maximum of criterion \"" + each.code + '"');
+            check_figure(*each.maximum, each.where, each.code, "the maximum of criterion " + quoted(each.code));
         if (level > limits::criteria_depth) {
             found_.add(error_code::criteria_too_deep, each.where, each.code,
                        "criteria are nested at most " + std::to_string(limits::criteria_depth) + " deep");
@@ -124,7 +126,7 @@ private:
         if (set_.nodes[index].kind == kind::group) {
             if (!each.part.empty()) {
                 found_.add(error_code::invalid_value, each.where, each.code,
-                           "criterion \"" + each.code + "\" has children; the part belongs to the leaves");
+                           "criterion " + quoted(each.code) + " has children; the part belongs to the leaves");
             }
             for (const criterion& child : each.children) add(child, index);
             set_.nodes[index].end = set_.nodes.size();
@@ -138,9 +140,9 @@ private:
         criteria_set::node& node = set_.nodes[index];
         node.part = find_part(each.part);
         if (node.part == criteria_set::none) {
-            found_.add(
-                error_code::unknown_code, each.where, each.code,
-                "criterion \"" + each.code + "\" names the part \"" + each.part + "\", which the set does not declare");
+            found_.add(error_code::unknown_code, each.where, each.code,
+                       "criterion " + quoted(each.code) + " names the part " + quoted(each.part) +
+                           ", which the set does not declare");
         }
         if (node.kind == kind::remainder) {
             // The maximum follows when the group is settled.
@@ -149,11 +151,11 @@ private:
             if (each.maximum || !each.children.empty()) {
                 found_.add(
                     error_code::invalid_remainder, each.where, each.code,
-                    "the remainder \"" + each.code + "\" may state neither a maximum nor children: it is computed");
+                    "the remainder " + quoted(each.code) + " may state neither a maximum nor children: it is computed");
             }
             if (each.assumption.empty()) {
                 found_.add(error_code::missing_assumption, each.where, each.code,
-                           "the remainder \"" + each.code + "\" is inferred and needs its assumption");
+                           "the remainder " + quoted(each.code) + " is inferred and needs its assumption");
             }
             return;
         }
@@ -179,7 +181,7 @@ private:
                 if (remainder != criteria_set::none) {
                     found_.add(
                         error_code::invalid_remainder, children[source].where, node.code,
-                        "a group has at most one remainder; \"" + set_.nodes[remainder].code + "\" stands before");
+                        "a group has at most one remainder; " + quoted(set_.nodes[remainder].code) + " stands before");
                 }
                 remainder = child;
             } else if (!node.states_maximum) {
@@ -190,7 +192,7 @@ private:
             }
         }
         criteria_set::node& group = set_.nodes[index];
-        const std::string name = index == 0 ? "the set" : "criterion \"" + group.code + '"';
+        const std::string name = index == 0 ? "the set" : "criterion " + quoted(group.code);
         if (remainder != criteria_set::none) {
             settle_remainder(group, set_.nodes[remainder], name, itemised, stated, where);
         } else if (stated && itemised != ratio(stated->value)) {
@@ -230,11 +232,11 @@ private:
         if (remainder == criteria_set::none) {
             found_.add(
                 error_code::unbounded_criterion, where, node.code,
-                "criterion \"" + node.code + "\" has no maximum and no remainder beside it that could contain it");
+                "criterion " + quoted(node.code) + " has no maximum and no remainder beside it that could contain it");
         } else if (set_.nodes[remainder].part != node.part) {
             found_.add(error_code::unbounded_criterion, where, node.code,
-                       "criterion \"" + node.code + "\" has no maximum, and the remainder \"" +
-                           set_.nodes[remainder].code + "\" beside it belongs to another part");
+                       "criterion " + quoted(node.code) + " has no maximum, and the remainder " +
+                           quoted(set_.nodes[remainder].code) + " beside it belongs to another part");
         }
     }
 
@@ -246,7 +248,7 @@ private:
             const std::string& code = set_.nodes[set_.by_code[at]].code;
             if (code.empty() || code != set_.nodes[set_.by_code[at - 1]].code) continue;
             found_.add(error_code::duplicate_code, sources_[set_.by_code[at] - 1]->where, code,
-                       "the criterion code \"" + code + "\" is used twice");
+                       "the criterion code " + quoted(code) + " is used twice");
         }
     }
 
@@ -257,13 +259,13 @@ private:
             const auto uses = [index](const criteria_set::node& node) { return node.part == index; };
             if (std::none_of(set.nodes().begin(), set.nodes().end(), uses)) {
                 found_.add(error_code::part_not_scored, each.where, "",
-                           "no criterion belongs to the part \"" + each.code + '"');
+                           "no criterion belongs to the part " + quoted(each.code));
                 continue;
             }
             const ratio sum = set.part_maximum(index);
             if (each.maximum && sum != ratio(each.maximum->value)) {
                 found_.add(error_code::maximum_mismatch, each.where, "",
-                           "the part \"" + each.code + "\" states a maximum of " +
+                           "the part " + quoted(each.code) + " states a maximum of " +
                                to_shortest_string(each.maximum->value) + ", but its criteria add up to " +
                                shortest_text(sum));
             }

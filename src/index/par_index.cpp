@@ -3,6 +3,7 @@
 #include "numeric/shortest_text.hpp"
 #include "parindex/numeric/number_text.hpp"
 #include "support/finding_list.hpp"
+#include "text/quoted.hpp"
 
 #include <algorithm>
 
@@ -86,7 +87,7 @@ private:
         for (const index_line& line : lines) {
             const auto figure = published.find(line.code);
             if (figure != published.end()) {
-                compare("the score of " + what + " \"" + line.code + '"', figure->second, line.score,
+                compare("the score of " + what + " " + quoted(line.code), figure->second, line.score,
                         criteria ? line.code : std::string());
             }
         }
@@ -113,8 +114,8 @@ diagnostics check_complete(const evaluation& scored) {
     finding_list found;
     for (const std::size_t node : scored.unmarked()) {
         const criteria_set::node& leaf = scored.set().at(node);
-        found.add(error_code::incomplete, {}, leaf.code, "criterion \"" + leaf.code + "\" has no mark: " + leaf.name,
-                  severity::warning);
+        found.add(error_code::incomplete, {}, leaf.code,
+                  "criterion " + quoted(leaf.code) + " has no mark: " + leaf.name, severity::warning);
     }
     return std::move(found).take();
 }

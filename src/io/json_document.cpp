@@ -26,6 +26,20 @@ std::string_view to_string(kind value) noexcept {
     return "";
 }
 
+std::string escaped(std::string_view key) {
+    std::string out;
+    for (const char c : key) {
+        if (c == '~') {
+            out += "~0";
+        } else if (c == '/') {
+            out += "~1";
+        } else {
+            out += c;
+        }
+    }
+    return out;
+}
+
 namespace {
 
 /// Where the syntax broke, or a bound was passed.
@@ -33,6 +47,7 @@ struct failure {
     error_code code = error_code::json_syntax;
     std::size_t offset = 0;
     std::string message;
+    std::string pointer = {};  // to the value, where it is one
 };
 
 class tree_builder {
@@ -77,7 +92,7 @@ public:
             step_to_token();
             const std::string digits = number_text();
             const parsed_decimal parsed = parse_decimal(digits);
-            failed_ = failure{parsed.code, at_, number_message(digits, parsed)};
+            failed_ = failure{parsed.code, at_, number_message(digits, parsed), pointer()};
             return false;
         }
         // The position counts the bytes read. The last one did not belong to its token, or ended a token that as a
@@ -149,6 +164,21 @@ private:
         return added;
     }
 
+    /// JSON Pointer to the value that is read next.
+    [[nodiscard]] std::string pointer() const {
+        std::string out;
+        for (std::size_t depth = 0; depth < open_.size(); ++depth) {
+            const value& container = *open_[depth];
+            const bool innermost = depth + 1 == open_.size();  // which does not hold the value yet
+            if (container.kind == kind::array) {
+                out += '/' + std::to_string(container.children.size() - (innermost ? 0U : 1U));
+            } else {
+                out += '/' + escaped(innermost ? key_ : container.children.back().key);
+            }
+        }
+        return out;
+    }
+
     void step_to_token() noexcept {
         const std::string_view between = " \t\r\n,:";
         while (at_ < text_.size() && between.find(text_[at_]) != std::string_view::npos) ++at_;
@@ -194,7 +224,8 @@ result<document> document::parse(std::string_view text, std::string_view file) {
     document out(text, file);
     const auto refuse = [&out](failure why) {
         out.index_text();
-        return diagnostics{{why.code, severity::error, out.position(why.offset, {}), "", std::move(why.message)}};
+        return diagnostics{
+            {why.code, severity::error, out.position(why.offset, std::move(why.pointer)), "", std::move(why.message)}};
     };
     if (text.size() > limits::file_bytes) {
         return diagnostics{{error_code::input_too_large,

@@ -15,6 +15,9 @@ enum class kind { null, boolean, number, string, array, object };
 /// "null", "a boolean", "a number", ...: how messages name it.
 [[nodiscard]] std::string_view to_string(kind value) noexcept;
 
+/// A key as part of a JSON Pointer (RFC 6901).
+[[nodiscard]] std::string escaped(std::string_view key);
+
 struct value {
     json::kind kind = json::kind::null;
     bool boolean = false;

@@ -2,30 +2,15 @@
 
 #include "io/nearest_word.hpp"
 #include "io/number_message.hpp"
-#include "io/quoted.hpp"
 #include "parindex/numeric/number_text.hpp"
 #include "parindex/text/normalization.hpp"
+#include "text/quoted.hpp"
 
 #include <algorithm>
 
 namespace parindex::inline v0::json {
 
 namespace {
-
-/// RFC 6901.
-std::string escaped(std::string_view key) {
-    std::string out;
-    for (const char c : key) {
-        if (c == '~') {
-            out += "~0";
-        } else if (c == '/') {
-            out += "~1";
-        } else {
-            out += c;
-        }
-    }
-    return out;
-}
 
 bool is_sum(error_code code) noexcept {
     return code == error_code::maximum_mismatch || code == error_code::invalid_remainder ||

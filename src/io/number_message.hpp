@@ -1,8 +1,8 @@
 // What is said about text that should have been a number.
 #pragma once
 
-#include "io/quoted.hpp"
 #include "parindex/numeric/number_text.hpp"
+#include "text/quoted.hpp"
 
 #include <string>
 #include <string_view>

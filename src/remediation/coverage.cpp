@@ -2,6 +2,7 @@
 
 #include "numeric/shortest_text.hpp"
 #include "support/finding_list.hpp"
+#include "text/quoted.hpp"
 
 #include <map>
 
@@ -65,7 +66,7 @@ private:
         tasks_.push_back(&each);
         if (each.addresses.empty()) {
             found_.add(error_code::improvement_task, each.where, "",
-                       "task \"" + each.id + "\" addresses no shortfall: an improvement task", severity::note);
+                       "task " + quoted(each.id) + " addresses no shortfall: an improvement task", severity::note);
         }
         for (const task_link& link : each.addresses) {
             const auto addressed = claims_.find(link.shortfall);
@@ -82,8 +83,9 @@ private:
         const auto named = shortfall_of_.find(deduction.node);
         if (named == shortfall_of_.end()) {
             out_.uncovered.push_back({deduction.node, deduction.amount, {}});
-            found_.add(error_code::loss_without_shortfall, plan_.where, node.code,
-                       "criterion \"" + node.code + "\" lost " + loss + ", but no shortfall names it: " + node.name);
+            found_.add(
+                error_code::loss_without_shortfall, plan_.where, node.code,
+                "criterion " + quoted(node.code) + " lost " + loss + ", but no shortfall names it: " + node.name);
             return;
         }
         claim& owner = claims_[named->second];
@@ -94,16 +96,16 @@ private:
         }
         out_.uncovered.push_back({deduction.node, deduction.amount, named->second});
         found_.add(error_code::shortfall_without_task, owner.source->where, node.code,
-                   "criterion \"" + node.code + "\" lost " + loss + ", but no task addresses its shortfall \"" +
-                       named->second + "\": " + node.name);
+                   "criterion " + quoted(node.code) + " lost " + loss + ", but no task addresses its shortfall " +
+                       quoted(named->second) + ": " + node.name);
     }
 
     void check_gains() {
         for (const auto& [id, owner] : claims_) {
             if (owner.gain <= owner.loss) continue;
             found_.add(error_code::gain_above_loss, owner.source->where, "",
-                       "tasks expect to win back " + shortest_text(owner.gain) + " on shortfall \"" + id +
-                           "\", which lost only " + shortest_text(owner.loss));
+                       "tasks expect to win back " + shortest_text(owner.gain) + " on shortfall " + quoted(id) +
+                           ", which lost only " + shortest_text(owner.loss));
         }
     }
 
@@ -115,7 +117,8 @@ private:
                 if (node == criteria_set::none || scored_.at(node).deduction().sign() > 0) continue;
                 if (!scored_.at(node).complete()) continue;
                 found_.add(error_code::shortfall_without_loss, named.where, named.criterion,
-                           "shortfall \"" + id + "\" names criterion \"" + named.criterion + "\", which lost no points",
+                           "shortfall " + quoted(id) + " names criterion " + quoted(named.criterion) +
+                               ", which lost no points",
                            severity::warning);
             }
         }

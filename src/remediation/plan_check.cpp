@@ -1,5 +1,6 @@
 #include "parindex/remediation/plan.hpp"
 #include "support/finding_list.hpp"
+#include "text/quoted.hpp"
 
 #include <map>
 #include <set>
@@ -36,8 +37,8 @@ private:
         for (const part& each : set_.parts()) {
             if (each.name != plan_.labels.score_column) continue;
             found_.add(error_code::misleading_label, plan_.where, "",
-                       "the column \"" + each.name + "\" will hold the total of all parts, not the points of part \"" +
-                           each.code + '"',
+                       "the column " + quoted(each.name) +
+                           " will hold the total of all parts, not the points of part " + quoted(each.code),
                        severity::warning);
         }
     }
@@ -46,10 +47,10 @@ private:
         const std::size_t field = set_.find(section.field);
         if (field == criteria_set::none || set_.at(field).level != 1) {
             found_.add(error_code::unknown_code, section.where, section.field,
-                       "the section speaks about \"" + section.field + "\", which is not a field of the set");
+                       "the section speaks about " + quoted(section.field) + ", which is not a field of the set");
         } else if (!fields_.insert(field).second) {
             found_.add(error_code::duplicate_code, section.where, section.field,
-                       "a second section about the field \"" + section.field + '"');
+                       "a second section about the field " + quoted(section.field));
         }
         for (const shortfall& each : section.shortfalls) check_shortfall(each, field);
     }
@@ -58,8 +59,9 @@ private:
         check_id(each.id, "shortfall", shortfalls_, each.where);
         for (const named_deduction& deduction : each.deductions) {
             const auto add = [&](error_code code, const std::string& message) {
-                found_.add(code, deduction.where, deduction.criterion,
-                           "criterion \"" + deduction.criterion + "\" of shortfall \"" + each.id + "\": " + message);
+                found_.add(
+                    code, deduction.where, deduction.criterion,
+                    "criterion " + quoted(deduction.criterion) + " of shortfall " + quoted(each.id) + ": " + message);
             };
             const std::size_t node = set_.find(deduction.criterion);
             if (node == criteria_set::none) {
@@ -75,7 +77,8 @@ private:
             }
             const auto [claimed, fresh] = claimed_.emplace(node, each.id);
             if (!fresh) {
-                add(error_code::deduction_in_two_shortfalls, "the shortfall \"" + claimed->second + "\" names it too");
+                add(error_code::deduction_in_two_shortfalls,
+                    "the shortfall " + quoted(claimed->second) + " names it too");
             }
         }
     }
@@ -96,12 +99,12 @@ private:
 
     void check_link(const task& each, const task_link& link, std::set<std::string_view>& linked) {
         if (!shortfalls_.contains(link.shortfall)) {
-            found_.add(
-                error_code::unknown_shortfall, link.where, "",
-                "task \"" + each.id + "\" addresses \"" + link.shortfall + "\", which is no shortfall of the plan");
+            found_.add(error_code::unknown_shortfall, link.where, "",
+                       "task " + quoted(each.id) + " addresses " + quoted(link.shortfall) +
+                           ", which is no shortfall of the plan");
         } else if (!linked.insert(link.shortfall).second) {
             found_.add(error_code::duplicate_id, link.where, "",
-                       "task \"" + each.id + "\" addresses \"" + link.shortfall + "\" twice");
+                       "task " + quoted(each.id) + " addresses " + quoted(link.shortfall) + " twice");
         }
         if (link.gain && link.gain->sign() < 0) {
             found_.add(error_code::invalid_value, link.where, "", "an expected gain is below zero");
@@ -129,7 +132,7 @@ private:
     }
 
     void add_task_error(const task& each, error_code code, const std::string& message) {
-        found_.add(code, each.where, "", "task \"" + each.id + "\": " + message);
+        found_.add(code, each.where, "", "task " + quoted(each.id) + ": " + message);
     }
 
     void check_id(const std::string& id, const std::string& what, std::set<std::string_view>& known,
@@ -137,7 +140,7 @@ private:
         if (id.empty()) {
             found_.add(error_code::invalid_value, where, "", "a " + what + " needs an id");
         } else if (!known.insert(id).second) {
-            found_.add(error_code::duplicate_id, where, "", "the " + what + " id \"" + id + "\" is used twice");
+            found_.add(error_code::duplicate_id, where, "", "the " + what + " id " + quoted(id) + " is used twice");
         }
     }
 

@@ -344,6 +344,19 @@ TEST_CASE("a set of 100,000 criteria with wrong sums, parts and codes is answere
     CHECK(refused(description).size() == limits::diagnostics + 1);
 }
 
+TEST_CASE("a long code does not make every message about its group long") {
+    std::vector<criterion> children = {remainder_leaf(std::string(1'000'000, 'x'), "s")};
+    for (int index = 0; index < 300; ++index) children.push_back(loss_leaf(std::to_string(index), "a"));
+    for (const diagnostic& each : refused(small({group("1", "5", children)}))) CHECK(each.message.size() < 400);
+}
+
+TEST_CASE("control characters of a code do not reach the message") {
+    const diagnostics found = refused(small({leaf("1\x1B[31m\n", "a", "-1"), leaf("2", "s", "1")}));
+    REQUIRE(codes(found) == codes_found{error_code::negative_maximum});
+    CHECK(found[0].message == "the maximum of criterion \"1<U+001B>[31m<U+000A>\" is below zero: -1");
+    CHECK(found[0].criterion == "1\x1B[31m\n");
+}
+
 TEST_CASE("sums beyond 64 bits are exact") {
     CHECK(codes_of(small({leaf("1", "a", "9223372036854775807"), leaf("2", "s", "9223372036854775807"),
                           leaf("3", "a", "0.000000000000000001")}))

@@ -47,6 +47,11 @@ TEST_CASE("errors of form in an assessment have their place") {
     check_error(R"("appraisal")", R"(§"thẩm định")", error_code::invalid_value, "/rounds/0/round");
     check_error(R"("score": "9.5")", R"("score": §"9,5")", error_code::invalid_number, "/rounds/0/marks/0/score");
     check_error(R"("score": "9.5")", R"("score": §"1e400")", error_code::invalid_number, "/rounds/0/marks/0/score");
+    check_error(R"("score": "9.5")", R"("score": §1e400)", error_code::invalid_number, "/rounds/0/marks/0/score");
+    check_error(R"("score": "9.5")", R"("score": [1, {"a/b": §1e400}])", error_code::invalid_number,
+                "/rounds/0/marks/0/score/1/a~1b");
+    check_error(R"({"criterion": "1", "score": "9.5"})", R"({"criterion": "1", "score": "9.5"}, §-1e400)",
+                error_code::invalid_number, "/rounds/0/marks/1");
     check_error(R"("score": "9.5")", R"("score": "9.5", §"diem": 1)", error_code::unknown_key,
                 "/rounds/0/marks/0/diem");
     check_error(R"("of": 20)", R"("of": §0)", error_code::invalid_value, "/published/rank/of");

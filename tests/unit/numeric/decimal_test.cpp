@@ -92,7 +92,8 @@ TEST_CASE("sums keep the larger scale") {
     CHECK(same(value, 1.50_dec));
     value += value;
     CHECK(same(value, 3.00_dec));
-    value -= value;
+    const decimal& itself = value;
+    value -= itself;
     CHECK(same(value, 0.00_dec));
 }
 

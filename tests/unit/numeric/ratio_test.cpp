@@ -213,7 +213,8 @@ TEST_CASE("copies, moves and assignments") {
         moved += moved;
         moved -= original;
         CHECK(moved == original);
-        moved /= moved;
+        const ratio& itself = moved;
+        moved /= itself;
         CHECK(moved == 1);
         moved *= moved;
         CHECK(moved == 1);
