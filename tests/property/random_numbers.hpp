@@ -28,7 +28,7 @@ public:
             case 2: out = between(0, 12); break;
             case 3: out = power(between(0, 18)) + between(-1, 1); break;
             case 4: out = 5 * power(between(0, 17)) + between(-1, 1); break;
-            case 5: out = any / power(between(0, 18)) * power(between(0, 6)) % power(18); break;
+            case 5: out = any / power(between(6, 18)) * power(between(0, 6)); break;  // trailing zeros
             default: break;
         }
         return one_in(2) && out != std::numeric_limits<std::int64_t>::min() ? -out : out;

@@ -64,6 +64,13 @@ TEST_CASE("errors of form in a criteria set have their place") {
                 "/fields/0/children/0");
 }
 
+TEST_CASE("an array in the place of an object is one error and its elements are none") {
+    check_error(R"({"number": "134/QĐ-UBND", "issuer": "UBND tỉnh Sơn La", "date": "2022-01-20"})", R"(§[1, 2])",
+                error_code::wrong_type, "/decision");
+    check_error(R"("maximum": "10")", R"("maximum": §[1, 2])", error_code::wrong_type, "/fields/0/maximum");
+    check_error("\"fields\": [{", "\"fields\": [§[1, 2], {", error_code::wrong_type, "/fields/0");
+}
+
 TEST_CASE("errors of content in a criteria set have the place of the criterion") {
     check_error(R"({"code": "1", "name": "Chỉ đạo", "part": "a")", R"(§{"code": "1", "name": "Chỉ đạo", "part": "b")",
                 error_code::unknown_code, "/fields/0");

@@ -136,6 +136,15 @@ TEST_CASE("a criterion without a mark is no idle shortfall") {
     CHECK(found.findings.empty());
 }
 
+TEST_CASE("a criterion known only by its loss is no idle shortfall while it has no mark") {
+    assessment marks = son_la_assessment();
+    std::erase_if(marks.marks, [](const mark& each) { return each.criterion == "1.1"; });
+    CHECK(cover(son_la_plan(), evaluate(son_la_set(), marks).value()).findings.empty());
+    marks.marks.push_back(lost("1.1", scoring_round::appraisal, "0"));
+    CHECK(codes(cover(son_la_plan(), evaluate(son_la_set(), marks).value()).findings) ==
+          codes_found{error_code::shortfall_without_loss});
+}
+
 TEST_CASE("an improvement task is noted") {
     plan planned = son_la_plan();
     planned.satisfaction = satisfaction_chapter{"", {plan_task("T9", {})}};
