@@ -91,6 +91,14 @@ TEST_CASE("errors of form and of content in an assessment are reported together"
     CHECK(codes(refused_assessment(text)) == std::vector{error_code::invalid_number, error_code::score_above_maximum});
 }
 
+TEST_CASE("marks of a round that is unknown are not said to be of the wrong round") {
+    const criteria_set surveyed =
+        read_criteria_set(replaced(small_criteria, R"("appraiser")", R"("survey")"), "f").value();
+    const marked_text text = marked(replaced(small_assessment, R"("appraisal")", R"(§"khảo sát")"));
+    check_only_error(refusal(read_assessment(text.text, "f", &surveyed)), text, error_code::invalid_value,
+                     "/rounds/0/round");
+}
+
 TEST_CASE("published codes match in whatever form they were typed") {
     const std::string composed = replaced(small_criteria, R"({"code": "1")", "{\"code\": \"\u1ebf\"");
     const criteria_set set = read_criteria_set(composed, "f").value();
