@@ -42,7 +42,8 @@ require_packages clang libclang-rt-14-dev libpython3.11-testsuite gcovr g++-ming
 
 build_and_test gcc -DPARINDEX_FULL_TESTS=ON -- --label-regex '^full$'
 # One build with clang serves twice: warnings as errors, and the sanitizers.
-build_and_test sanitize --
+# The locales have had their turn with g++.
+build_and_test sanitize -- --label-exclude locale
 step "coverage of the numeric code"
 tests/coverage.sh
 step "Windows: numeric code under Wine"
