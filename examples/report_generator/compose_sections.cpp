@@ -114,8 +114,28 @@ std::string tasks_elsewhere(const plan& planned, const plan_section& section, co
             places.push_back(number + std::to_string(index + 1));
         }
     }
+    if (planned.satisfaction) {
+        const std::vector<task>& tasks = planned.satisfaction->tasks;
+        if (std::any_of(tasks.begin(), tasks.end(),
+                        [&](const task& each) { return addresses(each, section.shortfalls); })) {
+            places.emplace_back(wording::improvements_number);
+        }
+    }
     if (places.empty()) return std::string(wording::no_task);
     return text_from(wording::tasks_elsewhere, joined(places, ", "), ".");
+}
+
+/// What a section says besides its shortfalls, so that it never contradicts the table: points that no shortfall names,
+/// or why it has none. Empty where the shortfalls say it all.
+std::string besides_shortfalls(const evaluation& scored, const plan_section& section, const ratio& named, bool none) {
+    const std::size_t field = scored.set().find(section.field);
+    if (field == criteria_set::none) return {};
+    const ratio open = loss_of(scored, field) - named;
+    if (open.sign() > 0) return text_from(wording::loss_unnamed_first, points_text(open), wording::loss_unnamed_last);
+    if (!none) return {};
+    const std::size_t unmarked = scored.at(field).unmarked;
+    if (unmarked == 0) return std::string(wording::nothing_lost);
+    return text_from(wording::unmarked_first, std::to_string(unmarked), wording::unmarked_only_last);
 }
 
 }  // namespace
@@ -135,17 +155,18 @@ std::string loss_text(const evaluation& scored, std::size_t node) {
 
 list section_list(const plan_material& material, const plan_section& section, const std::string& number) {
     list out;
+    ratio named;
     for (const shortfall& each : section.shortfalls) {
         const shortfall_phrases said(material.scored, each);
         if (said.phrases().empty()) continue;
+        named += said.loss();
         out.items.push_back({plain(text_from(wording::shortfall, joined(said.phrases(), "; "), wording::total_loss,
                                              points_text(said.loss()), wording::points, ".")),
                              {}});
         if (!each.cause.empty()) out.items.push_back({plain(ended(text_from(wording::cause, each.cause))), {}});
     }
-    if (out.items.empty()) {
-        out.items.push_back({plain(text_from(wording::shortfall, wording::nothing_lost)), {}});
-    }
+    const std::string besides = besides_shortfalls(material.scored, section, named, out.items.empty());
+    if (!besides.empty()) out.items.push_back({plain(text_from(wording::shortfall, besides)), {}});
     const std::string label =
         text_from(section.tasks_label.empty() ? wording::tasks_label : std::string_view(section.tasks_label), ": ");
     for (const task& each : section.tasks) {

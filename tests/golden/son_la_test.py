@@ -179,6 +179,38 @@ class SonLa(unittest.TestCase):
         self.assertIn("5,22 of 5,48 points have a task", said)
         self.assertRegex(said, r'"6\.1" lost 0\.26')
 
+    def test_a_section_never_contradicts_the_table(self):
+        def drop_shortfalls(content):
+            section = next(s for s in content["sections"] if s["field"] == "6")
+            section["shortfalls"], section["tasks"] = [], []
+        self.edit("plan.json", drop_shortfalls)
+        for lines in self.plan(expected=1)[0].values():
+            text = "\n".join(lines)
+            self.assertNotIn("Không có tiêu chí bị trừ điểm", text)
+            self.assertIn("Chưa nêu tồn tại, hạn chế đối với 0,26 điểm bị trừ.", text)
+
+    def test_a_field_without_marks_does_not_claim_full_marks(self):
+        def change(content):
+            for group in content["rounds"]:
+                group["marks"] = [m for m in group["marks"] if m["criterion"] != "6.1"]
+        self.edit("assessment.json", change)
+        for lines in self.plan()[0].values():
+            text = "\n".join(lines)
+            self.assertNotIn("Không có tiêu chí bị trừ điểm", text)
+            self.assertIn("Còn 1 tiêu chí chưa có kết quả chấm điểm.", text)
+
+    def test_a_task_of_the_satisfaction_chapter_is_named_in_its_section(self):
+        def change(content):
+            next(s for s in content["sections"] if s["field"] == "8")["tasks"] = []
+            content["satisfaction"]["tasks"][0]["addresses"] = [{"shortfall": "S8"}]
+        self.edit("plan.json", change)
+        documents, said = self.plan()
+        self.assertIn("5,48 of 5,48 points have a task", said)
+        for lines in documents.values():
+            text = "\n".join(lines)
+            self.assertNotIn("Chưa xác định nhiệm vụ", text)
+            self.assertIn("nêu tại mục 2.2.", text)
+
     def test_a_mark_raised_to_the_maximum_leaves_no_trace(self):
         self.replace_mark("6.1", "3")
         documents, said = self.plan()
