@@ -1,6 +1,6 @@
 // What a person should hear about a look-up.
 #include "organization/registry_contents.hpp"
-#include "organization/unit_label.hpp"
+#include "text/quoted.hpp"
 
 namespace parindex::inline v0 {
 
@@ -10,7 +10,7 @@ constexpr std::size_t most_listed = 5;
 
 /// `"SNV" (from 2025-03-01)`.
 std::string dated_code(const organization_unit& unit) {
-    std::string out = shown(unit.code);
+    std::string out = quoted(unit.code);
     if (!unit.from && !unit.to) return out;
     out += " (";
     if (unit.from) out += "from " + to_iso_string(*unit.from);
@@ -34,14 +34,14 @@ std::string list_units(const organization_registry& registry, const std::vector<
 }  // namespace
 
 std::optional<diagnostic> organization_registry::explain(const name_lookup& answer, source_position where) const {
-    diagnostic out{error_code::none, severity::warning, std::move(where), "", shown(answer.text)};
+    diagnostic out{error_code::none, severity::warning, std::move(where), "", quoted(answer.text)};
     switch (answer.status) {
         case lookup_status::found: {
             if (!answer.is_fallback()) return std::nullopt;
             const name_candidate& match = answer.candidates.front();
             out.code = error_code::name_matched_loosely;
             out.level = severity::note;
-            out.message += " was taken for " + shown(match.name) + ", unit " + shown(at(match.unit).code) +
+            out.message += " was taken for " + quoted(match.name) + ", unit " + quoted(at(match.unit).code) +
                            "; they differ in " + to_string(match.differences);
             break;
         }
@@ -57,7 +57,7 @@ std::optional<diagnostic> organization_registry::explain(const name_lookup& answ
             out.code = error_code::unknown_unit;
             out.message += " is no unit of the register";
             const std::vector<nearest_name> near = nearest(answer.text, 1);
-            if (!near.empty()) out.message += "; did you mean " + shown(near.front().name) + '?';
+            if (!near.empty()) out.message += "; did you mean " + quoted(near.front().name) + '?';
             break;
         }
     }

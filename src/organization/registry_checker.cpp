@@ -2,11 +2,12 @@
 // built on the way and handed out only if there was none.
 #include "organization/cycles.hpp"
 #include "organization/name_folding.hpp"
+#include "organization/parent_order.hpp"
 #include "organization/registry_contents.hpp"
-#include "organization/unit_label.hpp"
 #include "organization/unit_texts.hpp"
 #include "parindex/support/limits.hpp"
 #include "support/finding_list.hpp"
+#include "text/quoted.hpp"
 
 #include <set>
 
@@ -41,12 +42,12 @@ public:
         index_names();
         check_names();
         if (!found_.empty()) return std::move(found_).take();
-        order_by_parent();
+        order_by_parent(*built_);
         return std::shared_ptr<const contents>(std::move(built_));
     }
 
 private:
-    [[nodiscard]] std::string label(std::size_t unit) const { return "unit " + shown(built_->units[unit].code); }
+    [[nodiscard]] std::string label(std::size_t unit) const { return "unit " + quoted(built_->units[unit].code); }
 
     void add(error_code code, const source_position& where, std::string message) {
         found_.add(code, where, "", std::move(message));
@@ -71,7 +72,7 @@ private:
         for (std::optional<date>* bound : {&unit.from, &unit.to}) {
             if (!*bound || ((*bound)->is_valid() && (*bound)->is_complete())) continue;
             add(error_code::invalid_date, unit.where,
-                "unit " + shown(unit.code) + " needs complete dates of the calendar");
+                "unit " + quoted(unit.code) + " needs complete dates of the calendar");
             unit.from.reset();
             unit.to.reset();
             undated_.insert(&unit);
@@ -80,7 +81,7 @@ private:
         day_range days = validity_of(unit);
         if (days.first >= days.end) {
             add(error_code::validity_reversed, unit.where,
-                "unit " + shown(unit.code) + " ends on " + to_iso_string(*unit.to) + ", before it has begun on " +
+                "unit " + quoted(unit.code) + " ends on " + to_iso_string(*unit.to) + ", before it has begun on " +
                     to_iso_string(*unit.from));
             undated_.insert(&unit);
             days = {};
@@ -93,7 +94,7 @@ private:
         const std::size_t found = built_->find(code);
         if (found == none) {
             add(error_code::unknown_unit, where,
-                label(unit) + " names the " + role + ' ' + shown(code) + ", which the register does not have");
+                label(unit) + " names the " + role + ' ' + quoted(code) + ", which the register does not have");
         }
         return found;
     }
@@ -123,7 +124,7 @@ private:
             if (member == none) continue;
             if (!seen.insert(member).second) {
                 add(error_code::invalid_members, unit.where,
-                    label(index) + " names the member " + shown(code) + " twice");
+                    label(index) + " names the member " + quoted(code) + " twice");
             }
             built_->members[index].push_back(member);
         }
@@ -136,7 +137,7 @@ private:
             if (former == none) continue;
             if (!seen.insert(former).second) {
                 add(error_code::invalid_change, each.where,
-                    label(index) + " names the predecessor " + shown(each.code) + " twice");
+                    label(index) + " names the predecessor " + quoted(each.code) + " twice");
             }
             built_->predecessors[index].push_back({former, each.change});
             built_->successors[former].push_back({index, each.change});
@@ -160,7 +161,7 @@ private:
             const bool goes_on = each.change != unit_change::split && validity.end > begins;
             if (goes_on || validity.first >= begins) {
                 add(error_code::predecessor_overlaps, each.where,
-                    "the predecessor " + shown(each.code) +
+                    "the predecessor " + quoted(each.code) +
                         (goes_on ? " must end no later than " : " must begin before ") + label(index) + " begins, on " +
                         to_iso_string(*unit.from));
             }
@@ -239,7 +240,7 @@ private:
         const std::size_t owner = built_->find(text);
         if (owner == none || owner == entry.unit) return;
         add(error_code::ambiguous_unit, built_->units[entry.unit].where,
-            label(entry.unit) + " bears the name " + shown(text) + ", which is the code of another unit");
+            label(entry.unit) + " bears the name " + quoted(text) + ", which is the code of another unit");
     }
 
     void check_bearers(std::vector<std::size_t>& units, const std::string& name) {
@@ -256,33 +257,10 @@ private:
             }
             if (built_->validity[longest].overlaps(built_->validity[unit])) {
                 add(error_code::ambiguous_unit, built_->units[unit].where,
-                    label(longest) + " and " + label(unit) + " bear the name " + shown(name) +
+                    label(longest) + " and " + label(unit) + " bear the name " + quoted(name) +
                         " at one time; end one before the other begins, or give them different parents");
             }
             if (built_->validity[unit].end > built_->validity[longest].end) longest = unit;
-        }
-    }
-
-    /// @pre no cycles
-    void order_by_parent() {
-        const std::size_t count = built_->units.size();
-        std::vector<std::vector<std::size_t>> children(count);
-        std::vector<std::size_t> open;  // the next one last; a unit met again has all its children placed
-        for (std::size_t unit = count; unit-- > 0;) {
-            const std::size_t parent = built_->parents[unit];
-            (parent == none ? open : children[parent]).push_back(unit);
-        }
-        built_->places.assign(count, none);
-        built_->last_places.assign(count, none);
-        for (std::size_t place = 0; !open.empty();) {
-            const std::size_t unit = open.back();
-            if (built_->places[unit] == none) {
-                built_->places[unit] = place++;
-                open.insert(open.end(), children[unit].begin(), children[unit].end());
-            } else {
-                built_->last_places[unit] = place - 1;
-                open.pop_back();
-            }
         }
     }
 

@@ -2,11 +2,11 @@
 #pragma once
 
 #include "organization/name_folding.hpp"
-#include "organization/unit_label.hpp"
 #include "parindex/organization/organization_unit.hpp"
 #include "parindex/support/limits.hpp"
 #include "parindex/text/normalization.hpp"
 #include "support/finding_list.hpp"
+#include "text/quoted.hpp"
 
 #include <string>
 #include <utility>
@@ -18,11 +18,11 @@ namespace parindex::inline v0 {
 inline void check_text(std::string& text, const organization_unit& unit, const char* what, finding_list& found) {
     if (text.size() > limits::unit_name_bytes) {
         found.add(error_code::unit_name_too_long, unit.where, "",
-                  std::string(what) + ' ' + shown(text) + " has more than " + std::to_string(limits::unit_name_bytes) +
+                  std::string(what) + ' ' + quoted(text) + " has more than " + std::to_string(limits::unit_name_bytes) +
                       " bytes");
         text.clear();
     } else if (find_invalid_utf8(text)) {
-        found.add(error_code::invalid_utf8, unit.where, "", std::string(what) + ' ' + shown(text) + " is not UTF-8");
+        found.add(error_code::invalid_utf8, unit.where, "", std::string(what) + ' ' + quoted(text) + " is not UTF-8");
         text.clear();
     } else {
         text = to_nfc(text);
@@ -34,10 +34,10 @@ inline void check_name(std::string& text, const organization_unit& unit, const c
     if (!text.empty())
         check_text(text, unit, what, found);
     else
-        found.add(error_code::unnamed_unit, unit.where, "", "unit " + shown(unit.code) + " needs " + what);
+        found.add(error_code::unnamed_unit, unit.where, "", "unit " + quoted(unit.code) + " needs " + what);
     if (text.empty() || !fold_name(text).empty()) return;
     found.add(error_code::unnamed_unit, unit.where, "",
-              std::string(what) + ' ' + shown(text) + " has neither letters nor digits");
+              std::string(what) + ' ' + quoted(text) + " has neither letters nor digits");
     text.clear();
 }
 
@@ -47,7 +47,7 @@ void check_count(std::vector<T>& list, std::size_t limit, error_code code, const
                  const char* what, finding_list& found) {
     if (list.size() <= limit) return;
     found.add(code, unit.where, "",
-              "unit " + shown(unit.code) + " has more than " + std::to_string(limit) + ' ' + what);
+              "unit " + quoted(unit.code) + " has more than " + std::to_string(limit) + ' ' + what);
     list.resize(limit);
 }
 

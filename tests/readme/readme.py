@@ -36,7 +36,7 @@ def limits(readme, header):
     said = {name: int(value) for name, value in re.findall(r"^\| `(\w+)` \| (\d+) \|", readme, re.MULTILINE)}
     code = header.read_text(encoding="utf-8")
     real = {}
-    for name, value in re.findall(r"inline constexpr \S+ (\w+) = ([^;]+);", code):
+    for name, value in re.findall(r"inline constexpr \S+ (\w+)\s*=\s*([^;]+);", code):
         factors = re.sub(r"[u']", "", value).split("*")
         real[name] = 1
         for factor in factors:
