@@ -73,6 +73,7 @@ ratio sum_of(const std::vector<group>& groups) {
         std::uint64_t shared = one.denominator;
         while (true) {
             shared = std::gcd(numerator.remainder(shared), shared);
+            if (shared == 1) break;
             shared = std::gcd(denominator.remainder(shared), shared);
             if (shared == 1) break;
             numerator.divide(shared);

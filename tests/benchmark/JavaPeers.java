@@ -5,7 +5,7 @@ import java.util.function.IntFunction;
 
 /** The operations of numeric_benchmark.cpp in java.math.BigDecimal; prints {name: nanoseconds} as JSON. */
 public final class JavaPeers {
-    private static final int COUNT = 1024;
+    private static final int COUNT = 256;
     private static Object sink;
 
     private long state;

@@ -24,7 +24,7 @@ def score(units, scale, negative):
     return f"{-value if negative and units else value:.{scale}f}"
 
 
-def scores(seed, mixed, count=1024):
+def scores(seed, mixed, count=256):
     random = Sequence(seed)
     out = []
     for _ in range(count):

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Changes one operator or constant of the numeric code at a time and checks that the tests notice.
 
-    mutate_numeric.py WORK_FOLDER [--list] [--every N] [--only FILE] [--line N]
+    mutate_numeric.py WORK_FOLDER [--list] [--every N [--first K]] [--only FILE] [--line N]
 
 The source tree is never touched: mutants live in a copy. A mutant is killed when it does not compile, when a set of
 Python vectors (tests/conformance) comes out wrong, or when a unit test fails; the fast check comes first. What survives
@@ -22,7 +22,7 @@ FILES = ["include/parindex/numeric/wide.hpp", "include/parindex/numeric/rounding
          "src/numeric/natural.hpp", "src/numeric/sum.cpp", "src/numeric/allocation.cpp", "src/numeric/ratio_text.cpp"]
 # Each test program is tried alone; these come first for a file.
 FIRST = {"wide": ["wide"], "rounding": ["rounding"], "decimal": ["decimal", "rounding"], "number_text": ["number_text"],
-         "ratio": ["ratio", "rounding"], "ratio_sum": ["sum"], "natural": ["sum"], "sum": ["sum"],
+         "ratio": ["ratio", "rounding"], "ratio_sum": ["sum"], "natural": ["natural", "sum"], "sum": ["sum"],
          "allocation": ["allocation"], "ratio_text": ["ratio_text"]}
 SWAPS = [(" + ", " - "), (" - ", " + "), (" * ", " / "), (" / ", " * "), (" % ", " / "), (" < ", " <= "),
          (" <= ", " < "), (" > ", " >= "), (" >= ", " > "), (" == ", " != "), (" != ", " == "), (" && ", " || "),
@@ -39,18 +39,17 @@ def mutants_of(path):
         if directive.startswith("#if"):
             portable.append(False)
         elif directive.startswith("#else"):
-            portable[-1] = "NATIVE" in path.upper() or path.endswith("wide.hpp")
+            portable[-1] = path.endswith("wide.hpp")
         elif directive.startswith("#endif"):
             portable.pop()
         code = line.split("//")[0]
-        if directive.startswith("#") or "static_assert" in code or "error(" in code or "template" in code:
+        if directive.startswith("#") or any(word in code for word in ("static_assert", "error(", "template")):
             continue
         code = re.sub(r'"[^"]*"', lambda text: "_" * len(text.group()), code)
         for old, new in SWAPS:
             for hit in re.finditer(re.escape(old), code):
-                if old.isalpha() and re.search(r"\w", code[hit.end():hit.end() + 1] + code[max(hit.start() - 1, 0):hit.start()]):
-                    continue
-                if old == "--" and code.strip().startswith("---"):
+                around = code[max(hit.start() - 1, 0):hit.start()] + code[hit.end():hit.end() + 1]
+                if old.isalpha() and re.search(r"\w", around):
                     continue
                 yield number, hit.start(), old, new, any(portable)
         for hit in re.finditer(r"(?<![\w.'])(\d+)(?=U?\b)(?!['.\w])", code):
@@ -80,8 +79,8 @@ class Workshop:
     def compile(self, source, portable):
         name = ("portable." if portable else "") + str(source).replace("/", ".") + ".o"
         define = ["-DPARINDEX_PORTABLE_WIDE"] if portable else []
-        command = ["ccache", "g++", "-std=c++20", "-O0", "-DBOOST_MP_STANDALONE", *define, "-Iinclude", "-Isrc", "-Itests/unit",
-                   "-c", str(source), "-o", name]
+        command = ["ccache", "g++", "-std=c++20", "-O0", "-DBOOST_MP_STANDALONE", *define, "-Iinclude", "-Isrc",
+                   "-Itests/unit", "-c", str(source), "-o", name]
         return name if self.run(command, 600) else None
 
     def outcome(self, stem, portable):
@@ -97,7 +96,8 @@ class Workshop:
             if not self.run(["./runner", "20000"], 60, stdin=vectors):
                 return "vectors"
         main = self.compile("tests/unit/main.cpp", portable)
-        tests = sorted(path.stem.removesuffix("_test") for path in (self.folder / "tests/unit/numeric").glob("*_test.cpp"))
+        programs = (self.folder / "tests/unit/numeric").glob("*_test.cpp")
+        tests = sorted(path.stem.removesuffix("_test") for path in programs)
         first = FIRST.get(stem, [])
         for test in [*first, *(test for test in tests if test not in first)]:
             test_object = self.compile(f"tests/unit/numeric/{test}_test.cpp", portable)
@@ -113,11 +113,12 @@ def main():
     parser.add_argument("folder", type=pathlib.Path)
     parser.add_argument("--list", action="store_true", help="print the mutants and stop")
     parser.add_argument("--every", type=int, default=1, help="try every N-th mutant only")
+    parser.add_argument("--first", type=int, default=0, help="where counting for --every begins")
     parser.add_argument("--only", default="", help="part of a file name")
     parser.add_argument("--line", type=int, help="one line only")
     arguments = parser.parse_args()
     mutants = [(path, *mutant) for path in FILES if arguments.only in path for mutant in mutants_of(path)]
-    mutants = [mutant for mutant in mutants if arguments.line in (None, mutant[1])][::arguments.every]
+    mutants = [mutant for mutant in mutants if arguments.line in (None, mutant[1])][arguments.first::arguments.every]
     if arguments.list:
         for path, number, column, old, new, _ in mutants:
             print(f"{path}:{number}:{column + 1}: '{old.strip()}' -> '{new.strip()}'")

@@ -90,15 +90,17 @@ public:
     /// Keeps the scale.
     constexpr decimal operator-() const { return from_parts(0, scale()) - *this; }
 
+    // Operands by reference: inlined into a loop, g++ copies operands by value through the stack.
+
     /// The larger scale is kept.
-    friend constexpr decimal operator+(decimal a, decimal b) {
+    friend constexpr decimal operator+(const decimal& a, const decimal& b) {
         std::int64_t sum = 0;
         if (a.scale_ == b.scale_ && !wide::add_overflows(a.coefficient_, b.coefficient_, sum)) {
             return {sum, a.scale_, unchecked{}};
         }
         return wide_sum(a, b, false);
     }
-    friend constexpr decimal operator-(decimal a, decimal b) {
+    friend constexpr decimal operator-(const decimal& a, const decimal& b) {
         std::int64_t difference = 0;
         if (a.scale_ == b.scale_ && !wide::subtract_overflows(a.coefficient_, b.coefficient_, difference)) {
             return {difference, a.scale_, unchecked{}};
@@ -106,7 +108,7 @@ public:
         return wide_sum(a, b, true);
     }
     /// The scales are added.
-    friend constexpr decimal operator*(decimal a, decimal b) {
+    friend constexpr decimal operator*(const decimal& a, const decimal& b) {
         const std::int64_t scale = a.scale_ + b.scale_;
         std::int64_t product = 0;
         if (scale <= max_scale && !wide::multiply_overflows(a.coefficient_, b.coefficient_, product)) {
@@ -119,11 +121,11 @@ public:
     constexpr decimal& operator-=(decimal other) { return *this = *this - other; }
     constexpr decimal& operator*=(decimal other) { return *this = *this * other; }
 
-    friend constexpr std::weak_ordering operator<=>(decimal a, decimal b) noexcept {
+    friend constexpr std::weak_ordering operator<=>(const decimal& a, const decimal& b) noexcept {
         if (a.scale_ == b.scale_) return a.coefficient_ <=> b.coefficient_;
         return wide_order(a, b);
     }
-    friend constexpr bool operator==(decimal a, decimal b) noexcept { return (a <=> b) == 0; }
+    friend constexpr bool operator==(const decimal& a, const decimal& b) noexcept { return (a <=> b) == 0; }
 
 private:
     friend class decimal_total;  // the bulk sum: adds in 128 bits and checks the fit once, at the end
@@ -145,7 +147,7 @@ private:
 
     // What one scale and 64 bits do not settle stays out of line, so that the loops of callers keep their registers.
 
-    PARINDEX_OUT_OF_LINE static constexpr decimal wide_sum(decimal a, decimal b, bool subtract) {
+    PARINDEX_OUT_OF_LINE static constexpr decimal wide_sum(const decimal& a, const decimal& b, bool subtract) {
         const std::int64_t scale = a.scale_ > b.scale_ ? a.scale_ : b.scale_;
         std::int64_t first = 0;
         std::int64_t second = 0;
@@ -160,13 +162,13 @@ private:
         return fitted(wide::add(left, right), scale, subtract ? "difference" : "sum");
     }
 
-    PARINDEX_OUT_OF_LINE static constexpr decimal wide_product(decimal a, decimal b) {
+    PARINDEX_OUT_OF_LINE static constexpr decimal wide_product(const decimal& a, const decimal& b) {
         return fitted({(a.coefficient_ < 0) != (b.coefficient_ < 0),
                        wide::multiply(wide::magnitude(a.coefficient_), wide::magnitude(b.coefficient_))},
                       a.scale_ + b.scale_, "product");
     }
 
-    PARINDEX_OUT_OF_LINE static constexpr std::weak_ordering wide_order(decimal a, decimal b) noexcept {
+    PARINDEX_OUT_OF_LINE static constexpr std::weak_ordering wide_order(const decimal& a, const decimal& b) noexcept {
         const std::int64_t scale = a.scale_ > b.scale_ ? a.scale_ : b.scale_;
         std::int64_t first = 0;
         std::int64_t second = 0;

@@ -120,6 +120,15 @@ TEST_CASE("text that other readers take for a number is refused, with the place"
     check_refused("1234567890.1234567890.", error_code::invalid_number, 21);
 }
 
+TEST_CASE("nothing behind the end of the text is read") {
+    CHECK(parse_decimal(std::string_view("05", 1)).value == 0);
+    CHECK(parse_decimal(std::string_view("-05", 2)).value == 0);
+    CHECK(parse_decimal(std::string_view("5.7", 1)).value == 5);
+    check_refused(std::string_view("5.7", 2), error_code::invalid_number, 2);
+    check_refused(std::string_view("-7", 1), error_code::invalid_number, 1);
+    check_refused(std::string_view("12345678901234567890.7", 21), error_code::invalid_number, 21);
+}
+
 TEST_CASE("a number has at most 64 characters") {
     const std::string decimals(62, '0');
     CHECK(parse_decimal("1." + decimals).ok());

@@ -4,6 +4,7 @@
 
 #include "parindex/support/limits.hpp"
 
+#include <algorithm>
 #include <limits>
 #include <numeric>
 #include <vector>
@@ -56,6 +57,13 @@ TEST_CASE("only the whole sum has to fit") {
     CHECK(thrown_by([] { return column({decimal(highest), parts(1, 18)}); }) == error_code::overflow);
     CHECK(thrown_by([] { return column({decimal(highest), parts(1, 1)}); }) == error_code::overflow);
     CHECK(thrown_by([] { return sum(std::vector<decimal>(3'000, decimal(highest))); }) == error_code::overflow);
+    // Totals of single scales beyond 64 bits that cancel.
+    std::vector<decimal> cancelling(3, decimal(highest));
+    cancelling.insert(cancelling.end(), 30, parts(-highest, 1));
+    CHECK(to_string(sum(cancelling)) == "0.0");
+    for (decimal& value : cancelling) value = -value;
+    cancelling.push_back(0.25_dec);
+    CHECK(to_string(sum(cancelling)) == "0.25");
     // So large that the partial sum has to stop before it leaves 128 bits.
     std::vector<decimal> enormous(100'000, decimal(highest));
     enormous.push_back(parts(1, 18));
@@ -138,9 +146,16 @@ TEST_CASE("hundreds of different denominators") {
 }
 
 TEST_CASE("a common denominator beyond the limit is refused") {
+    // Denominators of 63 bits without a common factor: 260 of them have a product of 16,380 bits, one more is too many.
+    std::vector<std::int64_t> denominators;
+    for (std::int64_t next = highest; denominators.size() < 261; --next) {
+        const bool coprime = std::all_of(denominators.begin(), denominators.end(),
+                                         [&](std::int64_t before) { return std::gcd(before, next) == 1; });
+        if (coprime) denominators.push_back(next);
+    }
     std::vector<ratio> values;
-    for (std::int64_t step = 0; step < 300; ++step) values.emplace_back(1, highest - step);
+    for (const std::int64_t denominator : denominators) values.emplace_back(1, denominator);
     CHECK(thrown_by([&] { return sum(values); }) == error_code::ratio_too_large);
-    values.resize(200);
+    values.pop_back();
     CHECK(sum(values) == one_by_one(values));
 }
