@@ -1,6 +1,8 @@
 #include "report_generator/data_folder.hpp"
 
-#include "parindex/io/json_files.hpp"
+#include "parindex/io/assessment_file.hpp"
+#include "parindex/io/criteria_file.hpp"
+#include "parindex/io/plan_file.hpp"
 #include "report_generator/input_file.hpp"
 #include "report_generator/path_text.hpp"
 

@@ -1,6 +1,6 @@
 #include "report_generator/score_command.hpp"
 
-#include "parindex/io/json_files.hpp"
+#include "parindex/io/score_file.hpp"
 #include "report_generator/scored_folder.hpp"
 #include "report_generator/summary.hpp"
 

@@ -1,5 +1,5 @@
 #include "io/read_file.hpp"
-#include "parindex/io/json_files.hpp"
+#include "parindex/io/plan_file.hpp"
 
 namespace parindex::inline v0 {
 

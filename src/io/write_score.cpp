@@ -1,4 +1,4 @@
-#include "parindex/io/json_files.hpp"
+#include "parindex/io/score_file.hpp"
 #include "parindex/numeric/number_text.hpp"
 
 #include <nlohmann/json.hpp>

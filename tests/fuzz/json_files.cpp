@@ -2,7 +2,10 @@
 // accepted is used as a program would use it, and its sums hold exactly.
 #include "invariant.hpp"
 
-#include "parindex/io/json_files.hpp"
+#include "parindex/io/assessment_file.hpp"
+#include "parindex/io/criteria_file.hpp"
+#include "parindex/io/plan_file.hpp"
+#include "parindex/io/score_file.hpp"
 #include "parindex/remediation/coverage.hpp"
 #include "parindex/text/utf8.hpp"
 

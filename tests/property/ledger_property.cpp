@@ -4,7 +4,10 @@
 #include "random_numbers.hpp"
 
 #include "parindex/index/par_index.hpp"
-#include "parindex/io/json_files.hpp"
+#include "parindex/io/assessment_file.hpp"
+#include "parindex/io/criteria_file.hpp"
+#include "parindex/io/plan_file.hpp"
+#include "parindex/io/score_file.hpp"
 #include "parindex/numeric/number_text.hpp"
 #include "parindex/remediation/coverage.hpp"
 

@@ -2,7 +2,10 @@
 #pragma once
 
 #include "../findings.hpp"
-#include "parindex/io/json_files.hpp"
+#include "parindex/io/assessment_file.hpp"
+#include "parindex/io/criteria_file.hpp"
+#include "parindex/io/plan_file.hpp"
+#include "parindex/io/score_file.hpp"
 
 #include <fstream>
 #include <iterator>

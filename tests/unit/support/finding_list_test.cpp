@@ -1,7 +1,9 @@
 // The list is private to the library; what it promises is seen through a set with more findings than the limit.
 #include "../findings.hpp"
 #include "../son_la.hpp"
-#include "parindex/io/json_files.hpp"
+#include "parindex/io/assessment_file.hpp"
+#include "parindex/io/criteria_file.hpp"
+#include "parindex/io/plan_file.hpp"
 #include "parindex/support/limits.hpp"
 
 using namespace parindex;
