@@ -4,9 +4,13 @@
 
 #include "parindex/assessment/assessment.hpp"
 #include "parindex/assessment/evaluation.hpp"
+#include "parindex/criteria/criteria_description.hpp"
 #include "parindex/criteria/criteria_set.hpp"
+#include "parindex/criteria/decision.hpp"
 #include "parindex/criteria/figure.hpp"
+#include "parindex/criteria/set_changes.hpp"
 #include "parindex/index/par_index.hpp"
+#include "parindex/index/self_comparison.hpp"
 #include "parindex/io/assessment_file.hpp"
 #include "parindex/io/criteria_file.hpp"
 #include "parindex/io/organization_file.hpp"
@@ -21,14 +25,23 @@
 #include "parindex/organization/organization_unit.hpp"
 #include "parindex/organization/unit_history.hpp"
 #include "parindex/remediation/coverage.hpp"
+#include "parindex/remediation/draft.hpp"
+#include "parindex/remediation/merge.hpp"
 #include "parindex/remediation/plan.hpp"
+#include "parindex/remediation/plan_place.hpp"
+#include "parindex/remediation/task.hpp"
 #include "parindex/remediation/timing.hpp"
 #include "parindex/support/diagnostic.hpp"
 #include "parindex/support/error.hpp"
 #include "parindex/support/limits.hpp"
 #include "parindex/support/result.hpp"
+#include "parindex/support/visible_text.hpp"
 #include "parindex/text/date.hpp"
 #include "parindex/text/normalization.hpp"
 #include "parindex/text/utf8.hpp"
 #include "parindex/text/vietnamese_number.hpp"
 #include "parindex/version.h"
+
+/// Exact scores (điểm) of administrative-reform criteria, and the plans that follow from the points lost. Text from
+/// outside is read into a `result`, with all findings at once; a value that cannot exist throws `error`.
+namespace parindex {}

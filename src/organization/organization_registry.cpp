@@ -26,6 +26,10 @@ const std::string& organization_registry::name() const noexcept {
     return data_->name;
 }
 
+const std::string& organization_registry::source() const noexcept {
+    return data_->source;
+}
+
 bool organization_registry::codes_assigned() const noexcept {
     return data_->codes_assigned;
 }

@@ -23,6 +23,7 @@ public:
     explicit registry_checker(const organization_description& description)
         : where_(description.where), built_(std::make_shared<contents>()) {
         built_->name = description.name;
+        built_->source = description.source;
         built_->codes_assigned = description.codes_assigned;
         if (description.units.size() <= limits::units) {
             built_->units = description.units;

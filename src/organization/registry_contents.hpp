@@ -31,6 +31,7 @@ struct organization_registry::contents {
     };
 
     std::string name;
+    std::string source;
     bool codes_assigned = false;
     std::vector<organization_unit> units;
     std::vector<day_range> validity;

@@ -5,6 +5,7 @@
 #include "parindex/organization/organization_unit.hpp"
 #include "parindex/support/limits.hpp"
 #include "parindex/text/normalization.hpp"
+#include "parindex/text/utf8.hpp"
 #include "support/finding_list.hpp"
 #include "text/quoted.hpp"
 

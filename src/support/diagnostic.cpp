@@ -1,5 +1,7 @@
 #include "parindex/support/diagnostic.hpp"
 
+#include "parindex/support/visible_text.hpp"
+
 #include <algorithm>
 
 namespace parindex::inline v0 {
@@ -18,7 +20,8 @@ std::string to_string(const diagnostic& finding) {
     }
     text += finding.message;
     if (!finding.where.pointer.empty()) text += " [" + finding.where.pointer + ']';
-    return text;
+    // The file's name and a JSON Pointer come from outside as well as the message's words.
+    return visible_text(text);
 }
 
 bool has_error(const diagnostics& findings) noexcept {

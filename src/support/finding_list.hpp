@@ -4,6 +4,9 @@
 #include "parindex/support/diagnostic.hpp"
 #include "parindex/support/limits.hpp"
 
+#include <algorithm>
+#include <array>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -11,13 +14,13 @@ namespace parindex::inline v0 {
 
 class finding_list {
 public:
+    /// A finding that weighs more than one of those listed takes the place of the last and lightest of them, so that no
+    /// number of notes hides an error.
     void add(diagnostic finding) {
-        has_error_ = has_error_ || finding.level == severity::error;
-        if (found_.size() < limits::diagnostics) {
-            found_.push_back(std::move(finding));
-        } else {
-            ++unlisted_;
-        }
+        const severity level = finding.level;
+        if (found_.size() >= limits::diagnostics && !make_room(level)) return count(level);
+        ++listed(level);
+        found_.push_back(std::move(finding));
     }
     void add(error_code code, source_position where, std::string criterion, std::string message,
              severity level = severity::error) {
@@ -27,21 +30,23 @@ public:
         for (diagnostic& finding : findings) add(std::move(finding));
     }
 
-    /// Whether further findings are only counted: whoever builds costly ones can stop at count().
-    [[nodiscard]] bool full() const noexcept { return found_.size() >= limits::diagnostics; }
+    /// Whether further findings of every level are only counted: whoever builds costly ones can stop at count().
+    [[nodiscard]] bool full() const noexcept {
+        return found_.size() >= limits::diagnostics && listed_[2] == found_.size();
+    }
     void count(severity level) noexcept {
-        has_error_ = has_error_ || level == severity::error;
+        heaviest_unlisted_ = std::max(heaviest_unlisted_, level);
         ++unlisted_;
     }
 
     [[nodiscard]] bool empty() const noexcept { return found_.empty(); }
-    [[nodiscard]] bool has_error() const noexcept { return has_error_; }
+    [[nodiscard]] bool has_error() const noexcept { return listed_[2] != 0 || heaviest_unlisted_ == severity::error; }
 
     /// All findings; if some were not listed, a last one says how many.
     [[nodiscard]] diagnostics take() && {
         if (unlisted_ != 0) {
             found_.push_back({found_.back().code,
-                              has_error_ ? severity::error : severity::warning,
+                              has_error() ? severity::error : heaviest_unlisted_,
                               {found_.back().where.file, 0, 0, {}},
                               "",
                               std::to_string(unlisted_) + " further findings are not listed"});
@@ -50,9 +55,28 @@ public:
     }
 
 private:
+    [[nodiscard]] std::size_t& listed(severity level) noexcept { return listed_[static_cast<std::size_t>(level)]; }
+
+    /// Moves the last finding of the lightest level below `level` from the list to the count. Every place is vacated
+    /// twice at most.
+    bool make_room(severity level) {
+        for (const severity lighter : {severity::note, severity::warning}) {
+            if (lighter >= level) return false;
+            if (listed(lighter) == 0) continue;
+            const auto last = std::find_if(found_.rbegin(), found_.rend(),
+                                           [lighter](const diagnostic& each) { return each.level == lighter; });
+            found_.erase(std::next(last).base());
+            --listed(lighter);
+            count(lighter);
+            return true;
+        }
+        return false;
+    }
+
     diagnostics found_;
+    std::array<std::size_t, 3> listed_{};  // by level
     std::size_t unlisted_ = 0;
-    bool has_error_ = false;
+    severity heaviest_unlisted_ = severity::note;
 };
 
 }  // namespace parindex::inline v0

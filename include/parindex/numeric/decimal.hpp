@@ -196,6 +196,7 @@ static_assert(sizeof(decimal) == 16 && std::is_trivially_copyable_v<decimal>);
 /// There is no decimal quotient: it rarely terminates. Write ratio(a, b), or divide(a, b, places, mode).
 decimal operator/(decimal, decimal) = delete;
 
+/// The value without its sign; keeps the scale. @throws error_code::overflow for -2^63
 [[nodiscard]] constexpr decimal abs(decimal value) {
     return value.sign() < 0 ? -value : value;
 }
@@ -278,6 +279,7 @@ decimal operator/(decimal, decimal) = delete;
 
 }  // namespace parindex::inline v0
 
+/// Hashes by value: 1.0 as 1.00.
 template <>
 struct std::hash<parindex::decimal> {
     std::size_t operator()(parindex::decimal value) const noexcept {

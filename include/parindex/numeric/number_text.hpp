@@ -181,7 +181,7 @@ constexpr bool parse_short(std::string_view text, decimal& out) noexcept {
 /// A decimal written out, without allocation.
 class decimal_text {
 public:
-    /// @param mark the decimal mark: '.' for programs, ',' for Vietnamese print
+    /// `mark` is the decimal mark: '.' for programs, ',' for Vietnamese print.
     constexpr explicit decimal_text(decimal value, char mark = '.') noexcept {
         std::uint64_t rest = wide::magnitude(value.coefficient());
         for (int written = 0; rest != 0 || written <= value.scale(); ++written) {
@@ -210,6 +210,7 @@ private:
     return to_string(value.normalized());
 }
 
+/// `using namespace parindex::literals;` for 94.52_dec.
 namespace literals {
 
 /// A decimal known at compile time: 0.28_dec, 1'000.50_dec. Text that is not a strict number (apart from the digit

@@ -104,6 +104,7 @@ private:
 
 rounded<ratio> round_to(const ratio& value, int places, rounding_mode mode = rounding_mode::half_up);
 
+/// The value without its sign.
 [[nodiscard]] inline ratio abs(const ratio& value) {
     return value.sign() < 0 ? -value : value;
 }

@@ -21,6 +21,7 @@
 #define PARINDEX_OUT_OF_LINE
 #endif
 
+/// Arithmetic in 128 bits, for the layers above numeric; programs need `decimal` and `ratio` only.
 namespace parindex::inline v0::wide {
 
 #if PARINDEX_NATIVE_WIDE

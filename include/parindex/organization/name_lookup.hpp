@@ -40,6 +40,7 @@ struct name_candidate {
     name_differences differences;  ///< Any: the match is a fallback and should be shown to a person.
 };
 
+/// How a look-up ended.
 enum class lookup_status : std::uint8_t {
     found,      ///< One unit.
     ambiguous,  ///< Several units; nothing is guessed. A date or the unit they belong to may decide.

@@ -36,6 +36,7 @@ public:
     static result<organization_registry> create(const organization_description& description);
 
     [[nodiscard]] const std::string& name() const noexcept;
+    [[nodiscard]] const std::string& source() const noexcept;
     [[nodiscard]] bool codes_assigned() const noexcept;
     /// In the order of the description.
     [[nodiscard]] std::span<const organization_unit> units() const noexcept;
@@ -81,8 +82,7 @@ public:
     [[nodiscard]] std::vector<unit_origin> origins_on(std::size_t unit, const date& on) const;
 
     /// What the figures of `unit` in `year` may be compared with. Last year's unit is the one that existed on 31
-    /// December, when the year was scored.
-    /// @param year 2..9999
+    /// December, when the year was scored. `year` is 2..9999.
     [[nodiscard]] year_comparison comparable_with_last_year(std::size_t unit, int year) const;
 
     struct contents;  ///< Private to the library.

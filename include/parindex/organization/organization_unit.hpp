@@ -69,6 +69,7 @@ struct organization_unit {
 
 /// A register as it is written down.
 struct organization_description {
+    std::string source;  ///< Free text: where the data come from; may be empty.
     std::string name;
     bool codes_assigned = false;  ///< Whether the codes were given by us, because no document prints them.
     std::vector<organization_unit> units;

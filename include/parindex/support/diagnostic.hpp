@@ -34,9 +34,11 @@ struct diagnostic {
     std::string message;    ///< Plain English; says what was expected.
 };
 
+/// All that one reading found.
 using diagnostics = std::vector<diagnostic>;
 
-/// "file:line:column: error: message [pointer]"; parts that are unknown are left out.
+/// "file:line:column: error: message [pointer]"; parts that are unknown are left out. One line that no terminal
+/// takes for a command, whatever the names in it: see visible_text().
 [[nodiscard]] std::string to_string(const diagnostic& finding);
 
 /// Whether any of `findings` is an error.

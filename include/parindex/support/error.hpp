@@ -54,6 +54,11 @@ enum class error_code : std::int32_t {
     negative_maximum = 309,     ///< A maximum below zero.
     missing_assumption = 310,   ///< An inferred figure that does not say what it assumes.
     too_many_parts = 311,       ///< Above limits::parts.
+    maximum_too_large = 312,    ///< A maximum, minimum or cap beyond limits::points.
+    maximum_too_precise = 313,  ///< A maximum, minimum or cap with more decimals than limits::points_places.
+    invalid_bound = 314,        ///< A minimum or cap that contradicts its criterion or the kind of its points.
+    bound_across_parts = 315,   ///< A minimum or cap of a group whose leaves belong to several parts.
+    invalid_amendment = 316,    ///< A set that amends itself.
 
     // 400: assessments
     score_above_maximum = 400,    ///< A score above the maximum of its criterion.
@@ -65,7 +70,14 @@ enum class error_code : std::int32_t {
     set_mismatch = 406,           ///< An assessment or plan that names another criteria set.
     published_mismatch = 407,     ///< Warning: a published figure differs from the computed one.
     incomplete = 408,             ///< Warning: criteria without a mark; the total is not final.
-    nothing_scored = 409,         ///< An assessment that does not belong to its set at all.
+    nothing_scored = 409,         ///< A total whose maximum is 0 has no percentage.
+    missing_evidence = 410,       ///< Warning: required evidence was neither given nor its absence explained.
+    not_applicable_here = 411,    ///< A criterion that the set lets apply to everybody.
+    nothing_applies = 412,        ///< No leaf is left that could take over the weight of one that does not apply.
+    wrong_unit_group = 413,       ///< A unit of a group that the set is not made for.
+    duplicate_assessment = 414,   ///< Two assessments of one unit for one year.
+    marks_too_fine = 415,         ///< Marks and weights whose exact sum is above limits::ratio_bits.
+    too_many_assessments = 416,   ///< Above limits::assessed_units.
 
     // 500: remediation plans
     duplicate_id = 500,                 ///< Two shortfalls or two tasks with one id.
@@ -81,6 +93,14 @@ enum class error_code : std::int32_t {
     improvement_task = 510,             ///< Note: a task that addresses no shortfall.
     misleading_label = 511,             ///< Warning: a label of the document says something else than its figures.
     year_mismatch = 512,                ///< A plan that answers another year than the assessment's.
+    unfinished = 513,                   ///< A text or role that a draft left to be written.
+    deadline_before_issue = 514,        ///< Warning: a deadline before the date of the document.
+    dates_out_of_order = 515,           ///< Warning: dates of a task that contradict each other.
+    agency_mismatch = 516,              ///< Warning: a plan that names another unit than the assessment.
+    unit_mismatch = 517,                ///< A plan with the code of another unit than the assessment's.
+    completion_mismatch = 518,          ///< A task that is done on no date, or has such a date and is not done.
+    idle_acceptance = 519,              ///< Warning: an accepted warning that was not given.
+    not_acceptable = 520,               ///< An acceptance of something that is no warning of a plan.
 
     // 700: organisation
     duplicate_unit = 700,        ///< Two units with one code.

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 
+/// Every limit of what is read from outside; a test compares the table of the README with it.
 namespace parindex::inline v0::limits {
 
 inline constexpr std::size_t file_bytes = 16u * 1024 * 1024;  ///< One input file; error_code::input_too_large.
@@ -14,7 +15,11 @@ inline constexpr std::size_t diagnostics = 200;    ///< Diagnostics reported for
 inline constexpr std::size_t parts = 100;          ///< Parts of one criteria set; error_code::too_many_parts.
 inline constexpr std::size_t criteria = 100'000;   ///< Nodes of one criteria set; error_code::too_many_criteria.
 inline constexpr std::size_t criteria_depth = 16;  ///< Levels of one criteria set; error_code::criteria_too_deep.
-inline constexpr int number_characters = 64;       ///< Length of a number in text; error_code::number_too_long.
+inline constexpr int points = 1'000'000;           ///< A maximum, minimum or cap; error_code::maximum_too_large.
+inline constexpr int points_places = 6;            ///< Its decimals; error_code::maximum_too_precise.
+inline constexpr std::size_t assessed_units =
+    10'000;                                   ///< Units in one file of marks; error_code::too_many_assessments.
+inline constexpr int number_characters = 64;  ///< Length of a number in text; error_code::number_too_long.
 inline constexpr std::size_t document_number_bytes =
     256;  ///< A number or date with its words; number_too_long or invalid_date.
 inline constexpr std::size_t ratio_bits = 16'384;  ///< Bits of a numerator or denominator; error_code::ratio_too_large.

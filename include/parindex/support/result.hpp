@@ -28,18 +28,21 @@ public:
         require_value();
         return std::get<0>(state_);
     }
-    [[nodiscard]] T&& value() && {
+    /// Unlike std::expected, a temporary gives its value away instead of a reference into itself: the value outlives
+    /// the result in `for (auto& each : read(...).value())`.
+    [[nodiscard]] T value() && {
         require_value();
         return std::get<0>(std::move(state_));
     }
 
     /// The value, unchecked by the type: calling these without a value throws std::bad_variant_access.
     [[nodiscard]] const T& operator*() const& { return std::get<0>(state_); }
+    [[nodiscard]] T operator*() && { return std::get<0>(std::move(state_)); }
     [[nodiscard]] const T* operator->() const { return &std::get<0>(state_); }
 
     /// The diagnostics. @pre !has_value()
     [[nodiscard]] const diagnostics& error() const& { return std::get<1>(state_); }
-    [[nodiscard]] diagnostics&& error() && { return std::get<1>(std::move(state_)); }
+    [[nodiscard]] diagnostics error() && { return std::get<1>(std::move(state_)); }
 
 private:
     void require_value() const {

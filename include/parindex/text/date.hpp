@@ -12,6 +12,7 @@
 
 namespace parindex::inline v0 {
 
+/// By the Gregorian rule.
 [[nodiscard]] constexpr bool is_leap_year(int year) noexcept {
     return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
 }

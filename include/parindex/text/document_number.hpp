@@ -134,6 +134,7 @@ struct document_number {
 
 /// How the cells of a column use their marks, counted over the numbers that allow one reading only.
 struct column_format {
+    /// How often a mark was met in either use.
     struct use {
         std::size_t decimal = 0;
         std::size_t grouping = 0;

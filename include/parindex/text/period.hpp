@@ -10,6 +10,7 @@
 
 namespace parindex::inline v0 {
 
+/// What a period is named by.
 enum class period_kind : std::uint8_t { day, month, quarter, half_year, year };
 
 /// A stretch of the calendar. The year is absent where a document leaves it to its context ("6 tháng cuối năm"); the

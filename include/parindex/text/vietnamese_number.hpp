@@ -39,6 +39,7 @@ struct printed_number {
 /// `value` rounded as `at` says.
 /// @throws error_code::invalid_scale unless 0 <= at.places <= 18; error_code::overflow
 [[nodiscard]] printed_number print_number(decimal value, rounding at, number_style style = fixed_places);
+/// The same for a fraction, rounded once from its exact value.
 [[nodiscard]] printed_number print_number(const ratio& value, rounding at, number_style style = fixed_places);
 
 /// A deduction (điểm trừ, maximum - score) as the column "Ghi chú" of the Sơn La plan prints it: with a minus sign
@@ -48,8 +49,8 @@ struct printed_number {
 /// A change against an earlier year, always with its sign: "+1,71", "-0,52", "0".
 [[nodiscard]] std::string print_change(decimal change, number_style style = {});
 
-/// A count padded with zeros to `digits`, as ranks are: "06" in "06/20". Decree 30/2020/ND-CP, appendix I, asks for two
-/// digits in document numbers below 10. @param digits at most 20 are used
+/// A count padded with zeros to `digits` (at most 20 are used), as ranks are: "06" in "06/20". Decree 30/2020/ND-CP,
+/// appendix I, asks for two digits in document numbers below 10.
 [[nodiscard]] std::string print_padded(std::uint64_t count, int digits = 2);
 
 /// "06/20": a rank (xếp hạng) among `units`, padded to two digits.

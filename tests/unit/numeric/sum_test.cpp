@@ -64,6 +64,12 @@ TEST_CASE("only the whole sum has to fit") {
     for (decimal& value : cancelling) value = -value;
     cancelling.push_back(0.25_dec);
     CHECK(to_string(sum(cancelling)) == "0.25");
+    // Blocks of one scale whose halves leave 32 bits, and cancel only in the total.
+    std::vector<decimal> blocks(3 * 1'024);
+    for (const std::size_t at : {0U, 1U, 2U, 1'024U, 1'025U, 1'026U}) blocks[at] = decimal(highest);
+    for (std::size_t at = 2'048; at < 2'054; ++at) blocks[at] = decimal(-highest);
+    blocks.push_back(decimal(7));
+    CHECK(to_string(sum(blocks)) == "7");
     // So large that the partial sum has to stop before it leaves 128 bits.
     std::vector<decimal> enormous(100'000, decimal(highest));
     enormous.push_back(parts(1, 18));

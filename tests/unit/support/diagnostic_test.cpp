@@ -24,3 +24,8 @@ TEST_CASE("notes and warnings are no errors") {
     CHECK(has_error({{error_code::incomplete, severity::warning, {}, "", ""},
                      {error_code::missing_key, severity::error, {}, "", ""}}));
 }
+
+TEST_CASE("a finding stays one line that no terminal takes for a command") {
+    CHECK(to_string({error_code::none, severity::error, {"a\x1B]0;x\x07\n.json", 1, 1, "/\u202Ek"}, "", "m\u009B"}) ==
+          "a\\u{1B}]0;x\\u{7}\\u{A}.json:1:1: error: m\\u{9B} [/\\u{202E}k]");
+}

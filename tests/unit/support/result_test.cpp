@@ -4,7 +4,10 @@
 
 #include <memory>
 #include <string>
+#include <type_traits>
+#include <utility>
 #include <variant>
+#include <vector>
 
 using namespace parindex;
 
@@ -54,4 +57,22 @@ TEST_CASE("a result refused without findings throws all the same") {
 TEST_CASE("a value that cannot be copied is moved out of its result") {
     result<std::unique_ptr<int>> moved(std::make_unique<int>(7));
     CHECK(*std::move(moved).value() == 7);
+}
+
+// A reference into a temporary would dangle in `for (auto& each : read(...).value())`.
+template <class Result>
+constexpr bool gives_its_value_away =
+    std::is_same_v<decltype(std::declval<Result>().value()), typename Result::value_type>&&
+        std::is_same_v<decltype(*std::declval<Result>()), typename Result::value_type>&&
+            std::is_same_v<decltype(std::declval<Result>().error()), diagnostics>;
+static_assert(gives_its_value_away<result<std::vector<int>>>);
+static_assert(gives_its_value_away<result<std::unique_ptr<int>>>);
+
+TEST_CASE("the value of a temporary outlives its result") {
+    const auto numbers = [] { return result<std::vector<std::string>>(std::vector<std::string>{"one", "two"}); };
+    std::string read;
+    for (const std::string& each : numbers().value()) read += each;
+    for (const std::string& each : *numbers()) read += each;
+    for (const diagnostic& each : refused().error()) read += each.message;
+    CHECK(read == "onetwoonetwofirstsecond");
 }
