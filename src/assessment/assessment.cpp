@@ -1,9 +1,11 @@
 #include "parindex/assessment/assessment.hpp"
 
 #include "assessment/chosen_marks.hpp"
+#include "assessment/weights.hpp"
 #include "numeric/shortest_text.hpp"
 #include "parindex/numeric/number_text.hpp"
 #include "support/finding_list.hpp"
+#include "text/blank.hpp"
 #include "text/quoted.hpp"
 
 #include <algorithm>
@@ -41,20 +43,41 @@ public:
     assessment_checker(const assessment& marks, const criteria_set& set) : marks_(marks), set_(set), remainders_(set) {}
 
     diagnostics run() {
-        if (!(marks_.set == set_.key())) {
-            found_.add(
-                error_code::set_mismatch, marks_.where, "",
-                "the assessment belongs to the set of decision " + name(marks_.set) + ", not to " + name(set_.key()));
-        }
+        check_key();
+        check_unit();
         for (const mark& each : marks_.marks) check_mark(each);
+        chosen_ = choose_marks(marks_, set_);
         check_shared_losses();
+        check_weights();
+        check_evidence();
         check_published();
         return std::move(found_).take();
     }
 
 private:
-    static std::string name(const decision& key) {
-        return key.number + " of " + key.issuer + " (" + to_iso_string(key.issued) + ')';
+    void check_key() {
+        if (marks_.set == set_.key()) return;
+        std::string message = "the assessment belongs to the set of decision " + to_string(marks_.set) + ", not to " +
+                              to_string(set_.key());
+        if (set_.amends() && *set_.amends() == marks_.set) {
+            message += ", which amends it: check the marks and name the newer decision";
+        }
+        found_.add(error_code::set_mismatch, marks_.where, "", message);
+    }
+
+    void check_unit() {
+        if (is_blank(marks_.unit.code) || is_blank(marks_.unit.name)) {
+            found_.add(error_code::invalid_value, marks_.where, "", "the unit needs a code and a name");
+        }
+        if (set_.unit_groups().empty()) return;
+        std::string known;
+        for (const unit_group& group : set_.unit_groups()) {
+            if (group.code == marks_.unit.group) return;
+            known += (known.empty() ? "" : ", ") + quoted(group.code);
+        }
+        found_.add(error_code::wrong_unit_group, marks_.where, "",
+                   "the set is made for the unit groups " + known + ", not for " +
+                       (marks_.unit.group.empty() ? "a unit without group" : quoted(marks_.unit.group)));
     }
 
     void check_mark(const mark& each) {
@@ -80,36 +103,57 @@ private:
                                               " is not scored in the round \"" + std::string(to_string(each.round)) +
                                               '"');
         }
-        if (each.score.has_value() == each.loss.has_value()) {
-            return add(error_code::invalid_value, "expected either a score or a loss");
+        for (const evidence& proof : each.proofs) {
+            if (is_blank(proof.document)) add(error_code::invalid_value, "an evidence names no document");
         }
+        const int given = (each.score ? 1 : 0) + (each.loss ? 1 : 0) + (each.not_applicable ? 1 : 0);
+        if (given != 1) return add(error_code::invalid_value, "expected a score, or a loss, or why it does not apply");
         if (each.score) check_score(*each.score, node, add);
         if (each.loss) check_loss(*each.loss, index, add);
+        if (each.not_applicable) check_not_applicable(*each.not_applicable, node, add);
     }
 
     template <class Add>
     static void check_score(const figure& score, const criteria_set::node& node, const Add& add) {
         check_assumption(score, "score", add);
-        const std::string text = to_shortest_string(score.value);
+        const std::string text = "the score " + to_shortest_string(score.value);
         if (!node.states_maximum) {
-            add(error_code::score_without_maximum,
-                "the set states no maximum; expected the loss, not the score " + text);
-        } else if (ratio(score.value) > node.maximum) {
-            add(error_code::score_above_maximum,
-                "the score " + text + " is above the maximum " + shortest_text(node.maximum));
+            add(error_code::score_without_maximum, "the set states no maximum; expected the loss, not " + text);
         }
-        if (score.value.sign() < 0) add(error_code::score_below_minimum, "the score " + text + " is below 0");
+        if (node.highest && ratio(score.value) > *node.highest) {
+            add(error_code::score_above_maximum, text + " is above the maximum " + shortest_text(*node.highest));
+        }
+        const ratio lowest = node.lowest.value_or(ratio());
+        if ((node.lowest || !node.states_maximum) && ratio(score.value) < lowest) {
+            add(error_code::score_below_minimum, text + " is below " + shortest_text(lowest));
+        }
     }
 
     template <class Add>
     void check_loss(const figure& loss, std::size_t index, const Add& add) const {
         check_assumption(loss, "loss", add);
-        const std::string text = to_shortest_string(loss.value);
-        const ratio bound = loss_bound(index);
-        if (loss.value.sign() < 0) add(error_code::score_above_maximum, "the loss " + text + " is below 0");
-        if (ratio(loss.value) > bound) {
-            add(error_code::score_below_minimum,
-                "the loss " + text + " is above what can be lost, " + shortest_text(bound));
+        const criteria_set::node& node = set_.at(index);
+        const std::string text = "the loss " + to_shortest_string(loss.value);
+        if (node.points == point_kind::bonus) {
+            return add(error_code::invalid_value, "it gives bonus points; expected the score, not a loss");
+        }
+        if (loss.value.sign() < 0) add(error_code::score_above_maximum, text + " is below 0");
+        const std::optional<ratio> bound = loss_bound(index);
+        if (bound && ratio(loss.value) > *bound) {
+            add(error_code::score_below_minimum, text + " is above what can be lost, " + shortest_text(*bound));
+        }
+    }
+
+    template <class Add>
+    static void check_not_applicable(const std::string& reason, const criteria_set::node& node, const Add& add) {
+        if (is_blank(reason)) add(error_code::invalid_value, "expected the reason why it does not apply");
+        if (node.points != point_kind::regular) {
+            add(error_code::not_applicable_here,
+                "it gives " + std::string(to_string(node.points)) + " points: leave the mark out where there are none");
+        } else if (!node.states_maximum) {
+            add(error_code::not_applicable_here, "the set states no maximum, so nothing could follow");
+        } else if (node.not_applicable == not_applicable_policy::forbidden) {
+            add(error_code::not_applicable_here, "the set lets it apply to every unit");
         }
     }
 
@@ -120,20 +164,22 @@ private:
         }
     }
 
-    /// The maximum, or for a leaf known only by its loss the remainder that contains its maximum.
-    [[nodiscard]] const ratio& loss_bound(std::size_t index) const {
+    /// What a leaf can lose: all between its bounds, or if it is known only by its loss the remainder that contains its
+    /// maximum; nothing where there is no bound.
+    [[nodiscard]] std::optional<ratio> loss_bound(std::size_t index) const {
         const criteria_set::node& node = set_.at(index);
-        return node.states_maximum ? node.maximum : remainders_.beside(index).maximum;
+        if (!node.states_maximum) return remainders_.beside(index).maximum;
+        if (!node.lowest || !node.highest) return std::nullopt;
+        return *node.highest - *node.lowest;
     }
 
     /// Leaves known only by their loss share the remainder beside them.
     void check_shared_losses() {
-        const std::vector<const mark*> chosen = choose_marks(marks_, set_);
-        std::vector<ratio> lost(chosen.size());  // by group
-        for (std::size_t index = 1; index < chosen.size(); ++index) {
-            const mark* const each = chosen[index];
+        std::vector<ratio> lost(chosen_.size());  // by group
+        for (std::size_t index = 1; index < chosen_.size(); ++index) {
+            const mark* const each = chosen_[index];
             if (each == nullptr || set_.at(index).states_maximum || !each->loss) continue;
-            const ratio& bound = loss_bound(index);
+            const ratio& bound = remainders_.beside(index).maximum;
             if (each->loss->value.sign() < 0 || ratio(each->loss->value) > bound) continue;  // reported alone
             ratio& sum = lost[set_.at(index).parent];
             const bool within = sum <= bound;
@@ -143,6 +189,37 @@ private:
                        "criterion " + quoted(each->criterion) + ": with it the losses beside the remainder " +
                            quoted(remainders_.beside(index).code) + " add up to " + shortest_text(sum) +
                            ", more than the " + shortest_text(bound) + " that it contains");
+        }
+    }
+
+    void check_weights() {
+        try {
+            const std::size_t stranded = weigh(set_, chosen_).stranded;
+            if (stranded == criteria_set::none) return;
+            found_.add(error_code::nothing_applies, chosen_[stranded]->where, set_.at(stranded).code,
+                       "criterion " + quoted(set_.at(stranded).code) +
+                           ": nothing that applies is left where its weight " + "would go (" +
+                           std::string(to_string(set_.at(stranded).not_applicable)) + ')');
+        } catch (const error& problem) {  // only a ratio that grew too large
+            found_.add(error_code::marks_too_fine, marks_.where, "", problem.what());
+        }
+    }
+
+    /// Evidence may stand in any round: what the unit handed in serves the appraiser.
+    void check_evidence() {
+        std::vector<bool> proven(chosen_.size(), false);
+        for (const mark& each : marks_.marks) {
+            const std::size_t index = set_.find(each.criterion);
+            if (index == criteria_set::none) continue;
+            if (!each.proofs.empty() || !is_blank(each.explanation)) proven[index] = true;
+        }
+        for (std::size_t index = 1; index < chosen_.size(); ++index) {
+            if (chosen_[index] == nullptr || chosen_[index]->not_applicable) continue;
+            if (set_.at(index).evidence.empty() || proven[index]) continue;
+            found_.add(error_code::missing_evidence, chosen_[index]->where, set_.at(index).code,
+                       "criterion " + quoted(set_.at(index).code) + ": expected evidence (" +
+                           quoted(set_.at(index).evidence.front()) + ") or an explanation",
+                       severity::warning);
         }
     }
 
@@ -167,16 +244,26 @@ private:
     }
 
     void check_rank(const std::optional<published_rank>& rank) {
-        if (rank && (rank->place < 1 || rank->of < rank->place)) {
-            found_.add(error_code::invalid_value, marks_.published.where, "",
-                       "a rank lies between 1 and the number of units ranked, not " + std::to_string(rank->place) +
-                           " of " + std::to_string(rank->of));
+        if (!rank) return;
+        const std::string text = std::to_string(rank->place) + " of " + std::to_string(rank->of);
+        const auto add = [this](const std::string& message, severity level) {
+            found_.add(error_code::invalid_value, marks_.published.where, "", message, level);
+        };
+        if (rank->place < 1 || rank->of < rank->place) {
+            add("a rank lies between 1 and the number of units ranked, not " + text, severity::error);
+        } else if (rank->change && rank->place + *rank->change < 1) {
+            add("a unit at place " + text + " cannot have fallen by " + std::to_string(-*rank->change),
+                severity::error);
+        }
+        if (!marks_.unit.outside_ranking.empty()) {
+            add("a rank is published, place " + text + ", for a unit outside the ranking", severity::warning);
         }
     }
 
     const assessment& marks_;
     const criteria_set& set_;
     remainders remainders_;
+    std::vector<const mark*> chosen_;  // by node
     std::set<std::pair<std::size_t, scoring_round>> seen_;
     finding_list found_;
 };

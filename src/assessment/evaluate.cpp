@@ -1,6 +1,7 @@
 #include "parindex/assessment/evaluation.hpp"
 
 #include "assessment/chosen_marks.hpp"
+#include "assessment/weights.hpp"
 
 #include <gsl/assert>
 
@@ -18,9 +19,23 @@ std::span<const ledger_entry> evaluation::ledger(std::size_t node) const noexcep
 
 std::vector<ledger_entry> evaluation::deductions() const {
     std::vector<ledger_entry> out;
-    std::copy_if(ledger_.begin(), ledger_.end(), std::back_inserter(out),
-                 [](const ledger_entry& entry) { return entry.kind == ledger_kind::loss && entry.amount.sign() > 0; });
+    std::copy_if(ledger_.begin(), ledger_.end(), std::back_inserter(out), [](const ledger_entry& entry) {
+        const bool taken = entry.kind == ledger_kind::loss || entry.kind == ledger_kind::penalty;
+        return taken && entry.amount.sign() > 0;
+    });
     return out;
+}
+
+std::string_view to_string(ledger_kind kind) noexcept {
+    switch (kind) {
+        case ledger_kind::loss: return "loss";
+        case ledger_kind::bonus: return "bonus";
+        case ledger_kind::penalty: return "penalty";
+        case ledger_kind::limit: return "limit";
+        case ledger_kind::rescale: return "rescale";
+        case ledger_kind::rounding: return "rounding";
+    }
+    return "";
 }
 
 class evaluator {
@@ -33,16 +48,22 @@ public:
         out_.unit_ = marks_.unit;
         out_.year_ = marks_.year;
         out_.points_.resize(count);
+        out_.parts_.resize(set_.parts().size());
+        out_.counted_rounds_.resize(count);
         out_.score_origin_.resize(count, provenance::printed);
         loss_inferred_.resize(count, false);
         remainder_lost_.resize(count, false);
         chosen_ = choose_marks(marks_, set_);
+        weights_ = weigh(set_, chosen_);
         add_shared_losses();
         note_inferred_maxima();
         for (std::size_t node = 1; node < count; ++node) score(node);
         // Children lie behind their parent, so going backwards every sum is complete when it is handed up.
         for (std::size_t node = count - 1; node > 0; --node) hand_up(node);
+        apply_bounds(0);
         settle_origin(0);
+        std::stable_sort(out_.ledger_.begin(), out_.ledger_.end(),
+                         [](const ledger_entry& a, const ledger_entry& b) { return a.node < b.node; });
         Ensures(identity_holds(0));
         return std::move(out_);
     }
@@ -71,34 +92,85 @@ private:
         const criteria_set::node& node = set_.at(index);
         if (node.kind == kind::group) return;
         points& own = out_.points_[index];
-        own.maximum = node.maximum;
+        own.maximum = node.maximum * weights_.of(index);
+        enter(ledger_kind::rescale, index, node.maximum - own.maximum, node.maximum_origin);
         if (node.kind == kind::remainder) {
-            own.score = own.lowest = own.highest = node.maximum;
+            own.score = own.lowest = own.highest = own.maximum;
             out_.score_origin_[index] = provenance::inferred;
-            return;
+        } else if (chosen_[index] == nullptr) {
+            leave_open(index, own);
+        } else {
+            out_.counted_rounds_[index] = chosen_[index]->round;
+            if (chosen_[index]->not_applicable) {
+                leave_out(index, own);
+            } else {
+                count_mark(index, own);
+            }
         }
-        const mark* chosen = chosen_[index];
-        if (chosen == nullptr) return leave_open(index, own);
-        const figure& given = chosen->score ? *chosen->score : *chosen->loss;
-        const ratio loss = chosen->score ? node.maximum - ratio(given.value) : ratio(given.value);
-        own.score = own.lowest = own.highest = node.maximum - loss;
+        points& part = out_.parts_[node.part];
+        part.maximum += own.maximum;
+        part.unmarked += own.unmarked;
+        if (node.states_maximum) {
+            add_range(part, own);
+        } else {  // shares a remainder: what the leaves beside it may lose is known at the group
+            part.score += own.score;
+            part.highest += own.highest;
+        }
+    }
+
+    void count_mark(std::size_t index, points& own) {
+        const criteria_set::node& node = set_.at(index);
+        const mark& counts = *chosen_[index];
+        const figure& given = counts.score ? *counts.score : *counts.loss;
+        const ratio loss = counts.score ? node.maximum - ratio(given.value) : ratio(given.value);
+        const ratio weighed = node.points == point_kind::regular ? loss * weights_.of(index) : loss;
+        own.score = own.lowest = own.highest = own.maximum - weighed;
         const bool loss_printed =
-            given.origin == provenance::printed && (chosen->loss || node.maximum_origin == provenance::printed);
+            given.origin == provenance::printed && (counts.loss || node.maximum_origin == provenance::printed);
         const bool score_printed =
             given.origin == provenance::printed && node.maximum_origin == provenance::printed && node.states_maximum;
         if (!score_printed) out_.score_origin_[index] = provenance::inferred;
         loss_inferred_[index] = !loss_printed;
         if (given.origin == provenance::inferred) {
             out_.inferred_.push_back({index, criteria_set::none,
-                                      chosen->score ? inferred_figure::what::score : inferred_figure::what::loss,
+                                      counts.score ? inferred_figure::what::score : inferred_figure::what::loss,
                                       ratio(given.value), given.assumption});
-        } else if (!score_printed && node.states_maximum && chosen->loss) {
+        } else if (!score_printed && node.states_maximum && counts.loss) {
             out_.inferred_.push_back(
                 {index, criteria_set::none, inferred_figure::what::score, own.score, node.assumption});
         }
-        if (loss.sign() == 0) return;
-        out_.ledger_.push_back(
-            {ledger_kind::loss, index, loss, loss_printed ? provenance::printed : provenance::inferred});
+        enter(kind_of_entry(node.points), index, weighed, loss_printed ? provenance::printed : provenance::inferred);
+    }
+
+    static ledger_kind kind_of_entry(point_kind points) noexcept {
+        switch (points) {
+            case point_kind::regular: return ledger_kind::loss;
+            case point_kind::bonus: return ledger_kind::bonus;
+            case point_kind::penalty: return ledger_kind::penalty;
+        }
+        return ledger_kind::loss;
+    }
+
+    /// A leaf that does not apply. One whose weight was shared out, or taken from the maximum, has nothing left to
+    /// earn.
+    void leave_out(std::size_t index, points& own) {
+        const criteria_set::node& node = set_.at(index);
+        out_.not_applicable_.push_back({index, node.not_applicable, *chosen_[index]->not_applicable});
+        if (node.not_applicable == not_applicable_policy::full) {
+            own.score = own.lowest = own.highest = own.maximum;
+        } else {
+            enter(ledger_kind::loss, index, own.maximum, node.maximum_origin);
+        }
+    }
+
+    void enter(ledger_kind what, std::size_t node, const ratio& amount, provenance origin) {
+        if (amount.sign() != 0) out_.ledger_.push_back({what, node, amount, origin});
+    }
+
+    static void add_range(points& to, const points& from) {
+        to.score += from.score;
+        to.lowest += from.lowest;
+        to.highest += from.highest;
     }
 
     /// What leaves known only by their loss have lost together, by their group.
@@ -110,18 +182,26 @@ private:
         }
     }
 
-    /// A leaf without a mark may still earn anything from nothing to its maximum. A leaf known only by its loss may
-    /// lose what is left of the remainder beside it.
+    /// A leaf without a mark may still earn anything between its bounds. A leaf known only by its loss may lose what is
+    /// left of the remainder beside it. Bonus and penalty points that nobody gave are none.
     void leave_open(std::size_t index, points& own) {
         const criteria_set::node& node = set_.at(index);
+        if (node.points != point_kind::regular) return;
         own.unmarked = 1;
-        own.highest = node.maximum;
+        own.highest = own.maximum;
         out_.unmarked_.push_back(index);
-        if (!node.states_maximum) own.lowest = shared_losses_[node.parent] - remainders_.beside(index).maximum;
+        if (node.states_maximum) {
+            own.lowest = *node.lowest * weights_.of(index);
+        } else {
+            own.lowest = (shared_losses_[node.parent] - remainders_.beside(index).maximum) * weights_.of(index);
+        }
     }
 
     void hand_up(std::size_t index) {
-        if (set_.at(index).kind == kind::group) settle_origin(index);
+        if (set_.at(index).kind == kind::group) {
+            apply_bounds(index);
+            settle_origin(index);
+        }
         const points& own = out_.points_[index];
         const std::size_t group = set_.at(index).parent;
         points& parent = out_.points_[group];
@@ -131,9 +211,35 @@ private:
         parent.unmarked += own.unmarked;
         loss_inferred_[group] = loss_inferred_[group] || loss_inferred_[index];
         // What is left of a remainder is lost at most once, however many leaves share it.
-        const bool shares = !set_.at(index).states_maximum && own.unmarked != 0;
-        if (!shares || !remainder_lost_[group]) parent.lowest += own.lowest;
-        if (shares) remainder_lost_[group] = true;
+        if (set_.at(index).states_maximum) {
+            parent.lowest += own.lowest;
+            return;
+        }
+        points& part = out_.parts_[set_.at(index).part];
+        const bool open = own.unmarked != 0;
+        if (!open || !remainder_lost_[group]) {
+            parent.lowest += own.lowest;
+            part.lowest += own.lowest;
+        }
+        if (open) remainder_lost_[group] = true;
+    }
+
+    /// Bounds are monotone, so the bounded ends of a range are the ends of the bounded range.
+    void apply_bounds(std::size_t group) {
+        const criteria_set::node& node = set_.at(group);
+        if (!node.lowest && !node.highest) return;
+        points& own = out_.points_[group];
+        const auto apply = [&](ratio points::*member) {
+            ratio& value = own.*member;
+            const ratio before = value;
+            if (node.highest && value > *node.highest) value = *node.highest;
+            if (node.lowest && value < *node.lowest) value = *node.lowest;
+            if (node.part != criteria_set::none) out_.parts_[node.part].*member += value - before;
+            return before - value;
+        };
+        apply(&points::score);
+        apply(&points::lowest);
+        enter(ledger_kind::limit, group, apply(&points::highest), provenance::printed);
     }
 
     /// The score of a group is its maximum less the losses below: what is inferred in the split of a printed maximum
@@ -147,14 +253,15 @@ private:
         ratio sum;
         for (const ledger_entry& entry : out_.ledger(node)) sum += entry.amount;
         const points& own = out_.points_[node];
-        return own.maximum - own.highest == sum && own.maximum == set_.at(node).maximum;
+        return set_.at(node).maximum - own.highest == sum;
     }
 
     const criteria_set& set_;
     const assessment& marks_;
     remainders remainders_;
     evaluation out_;
-    std::vector<const mark*> chosen_;   // by node
+    std::vector<const mark*> chosen_;  // by node
+    leaf_weights weights_;
     std::vector<ratio> shared_losses_;  // by group
     std::vector<bool> loss_inferred_;   // by node
     std::vector<bool> remainder_lost_;  // by group: whether its lowest counts what is left of the remainder as lost
@@ -163,7 +270,11 @@ private:
 result<evaluation> evaluate(const criteria_set& set, const assessment& marks) {
     diagnostics findings = check(marks, set);
     if (has_error(findings)) return findings;
-    return evaluator(set, marks).run();
+    try {
+        return evaluator(set, marks).run();
+    } catch (const error& problem) {  // only a ratio that grew too large
+        return diagnostics{{error_code::marks_too_fine, severity::error, marks.where, "", problem.what()}};
+    }
 }
 
 }  // namespace parindex::inline v0

@@ -4,6 +4,32 @@
 
 namespace parindex::inline v0 {
 
+std::string to_string(const decision& key) {
+    return key.number + " of " + key.issuer + " (" + to_iso_string(key.issued) + ')';
+}
+
+std::string_view to_string(point_kind kind) noexcept {
+    switch (kind) {
+        case point_kind::regular: return "regular";
+        case point_kind::bonus: return "bonus";
+        case point_kind::penalty: return "penalty";
+    }
+    return "";
+}
+
+std::string_view to_string(not_applicable_policy policy) noexcept {
+    switch (policy) {
+        case not_applicable_policy::forbidden: return "forbidden";
+        case not_applicable_policy::full: return "full";
+        case not_applicable_policy::zero: return "zero";
+        case not_applicable_policy::smaller_maximum: return "smaller_maximum";
+        case not_applicable_policy::rescale_criterion: return "rescale_criterion";
+        case not_applicable_policy::rescale_field: return "rescale_field";
+        case not_applicable_policy::rescale_total: return "rescale_total";
+    }
+    return "";
+}
+
 bool part::scored_by_survey() const noexcept {
     return std::find(scored_by.begin(), scored_by.end(), scorer::survey) != scored_by.end();
 }
@@ -30,7 +56,7 @@ std::size_t criteria_set::find(std::string_view code) const noexcept {
 ratio criteria_set::part_maximum(std::size_t part) const {
     ratio sum;
     for (const node& each : nodes()) {
-        if (each.part == part) sum += each.maximum;
+        if (each.part == part && each.kind != kind::group) sum += each.maximum;
     }
     return sum;
 }

@@ -1,10 +1,12 @@
 // The static checks of a criteria set. They run over the whole description and collect every finding; the set is
 // built on the way and handed out only if there was none.
+#include "criteria/criterion_checks.hpp"
 #include "numeric/shortest_text.hpp"
 #include "parindex/criteria/criteria_set.hpp"
 #include "parindex/numeric/number_text.hpp"
 #include "parindex/support/limits.hpp"
 #include "support/finding_list.hpp"
+#include "text/blank.hpp"
 #include "text/quoted.hpp"
 
 #include <algorithm>
@@ -17,19 +19,18 @@ public:
     explicit criteria_set_checker(const criteria_description& description) : description_(description) {}
 
     result<criteria_set> run() {
-        set_.key = description_.key;
-        set_.codes = description_.codes;
-        set_.parts = description_.parts;
+        set_.description = description_;
         check_key();
+        check_unit_groups();
         check_parts();
         add_whole();
-        if (description_.maximum) check_figure(*description_.maximum, description_.where, "", "the maximum of the set");
         if (description_.fields.empty()) {
             found_.add(error_code::missing_maximum, description_.where, "", "a criteria set needs at least one field");
         }
         for (const criterion& field : description_.fields) add(field, 0);
         set_.nodes[0].end = set_.nodes.size();
         settle_group(0, description_.maximum, description_.where, description_.fields);
+        for (std::size_t index = 1; index < set_.nodes.size(); ++index) settle_part_of_bound(index);
         index_codes();
         if (found_.empty()) check_part_maxima();
         if (!found_.empty()) return std::move(found_).take();
@@ -41,24 +42,46 @@ private:
 
     void check_key() {
         const decision& key = description_.key;
-        if (key.number.empty() || key.issuer.empty()) {
+        if (is_blank(key.number) || is_blank(key.issuer)) {
             found_.add(error_code::invalid_value, description_.where, "", "the decision needs a number and an issuer");
         }
-        if (key.origin != provenance::printed && key.assumption.empty()) {
+        if (key.origin != provenance::printed && is_blank(key.assumption)) {
             found_.add(error_code::missing_assumption, description_.where, "",
                        "a decision that is not printed needs the assumption it rests on");
+        }
+        if (description_.amends && *description_.amends == key) {
+            found_.add(error_code::invalid_amendment, description_.where, "",
+                       "the set amends itself; expected the decision that it corrects, not its own");
+        }
+    }
+
+    void check_unit_groups() {
+        std::set<std::string_view> seen;
+        for (const unit_group& each : description_.unit_groups) {
+            if (is_blank(each.code) || is_blank(each.name)) {
+                found_.add(error_code::invalid_value, description_.where, "",
+                           "a group of units needs a code and a name");
+            } else if (!seen.insert(each.code).second) {
+                found_.add(error_code::duplicate_code, description_.where, "",
+                           "the group of units " + quoted(each.code) + " is named twice");
+            }
         }
     }
 
     void check_parts() {
-        if (set_.parts.size() > limits::parts) {
+        std::vector<part>& parts = set_.description.parts;
+        if (parts.size() > limits::parts) {
             found_.add(error_code::too_many_parts, description_.where, "",
                        "a criteria set has at most " + std::to_string(limits::parts) + " parts");
-            set_.parts.resize(limits::parts);
+            parts.resize(limits::parts);
         }
         std::set<std::string_view> seen;
-        for (const part& each : set_.parts) {
-            if (each.code.empty()) {
+        for (const part& each : parts) {
+            if (is_blank(each.name)) {
+                found_.add(error_code::invalid_value, each.where, "",
+                           "the part " + quoted(each.code) + " needs a name");
+            }
+            if (is_blank(each.code)) {
                 found_.add(error_code::invalid_value, each.where, "", "a part needs a code");
             } else if (!seen.insert(each.code).second) {
                 found_.add(error_code::duplicate_code, each.where, "",
@@ -72,25 +95,39 @@ private:
                 found_.add(error_code::invalid_value, each.where, "",
                            "the part " + quoted(each.code) + " names a scorer twice");
             }
-            if (each.maximum) check_figure(*each.maximum, each.where, "", "the maximum of part " + quoted(each.code));
-        }
-    }
-
-    void check_figure(const figure& value, const source_position& where, const std::string& code,
-                      const std::string& what) {
-        if (value.value.sign() < 0) {
-            found_.add(error_code::negative_maximum, where, code,
-                       what + " is below zero: " + parindex::to_string(value.value));
-        }
-        if (value.origin == provenance::inferred && value.assumption.empty()) {
-            found_.add(error_code::missing_assumption, where, code, what + " is inferred and needs its assumption");
+            if (!each.maximum) continue;
+            const std::string what = "the maximum of part " + quoted(each.code);
+            check_points(found_, *each.maximum, each.where, "", what);
+            if (each.maximum->value.sign() < 0) {
+                found_.add(error_code::negative_maximum, each.where, "",
+                           what + " is below zero: " + parindex::to_string(each.maximum->value));
+            }
         }
     }
 
     void add_whole() {
         criteria_set::node whole;
         whole.name = description_.name;
+        whole.not_applicable = description_.not_applicable;
+        if (description_.minimum) whole.lowest = description_.minimum->value;
+        if (description_.cap) whole.highest = description_.cap->value;
         set_.nodes.push_back(std::move(whole));
+        const auto check = [this](const std::optional<figure>& value, const char* what) {
+            if (!value) return;
+            check_points(found_, *value, description_.where, "", what);
+            if (value == description_.minimum || value->value.sign() >= 0) return;
+            found_.add(error_code::negative_maximum, description_.where, "",
+                       std::string(what) + " is below zero: " + parindex::to_string(value->value));
+        };
+        check(description_.maximum, "the maximum of the set");
+        check(description_.minimum, "the minimum of the set");
+        check(description_.cap, "the cap of the set");
+        if (description_.minimum && description_.cap && description_.minimum->value > description_.cap->value) {
+            found_.add(error_code::invalid_bound, description_.where, "", "the minimum of the set is above its cap");
+        }
+        if (is_blank(description_.name)) {
+            found_.add(error_code::invalid_value, description_.where, "", "a criteria set needs a name");
+        }
     }
 
     /// Appends a node and its subtree.
@@ -109,25 +146,29 @@ private:
         node.code = each.code;
         node.name = each.name;
         node.kind = each.remainder ? kind::remainder : each.children.empty() ? kind::leaf : kind::group;
+        const point_kind around = set_.nodes[parent].points;
+        node.points = around == point_kind::regular ? each.points : around;
+        node.not_applicable = each.not_applicable.value_or(set_.nodes[parent].not_applicable);
+        node.evidence = each.evidence;
+        node.source = each.source;
         node.parent = parent;
         node.end = index + 1;
         node.level = level;
+        settle_bounds(each, node);
+        check_criterion(found_, each, node);
+        if (around != point_kind::regular && each.points != point_kind::regular && each.points != around) {
+            found_.add(error_code::invalid_bound, each.where, each.code,
+                       "criterion " + quoted(each.code) + " gives " + std::string(to_string(each.points)) +
+                           " points within a group of " + std::string(to_string(around)) + " points");
+        }
         set_.nodes.push_back(std::move(node));
         sources_.push_back(&each);
-
-        if (each.code.empty()) found_.add(error_code::invalid_value, each.where, "", "a criterion needs a code");
-        if (each.maximum)
-            check_figure(*each.maximum, each.where, each.code, "the maximum of criterion " + quoted(each.code));
         if (level > limits::criteria_depth) {
             found_.add(error_code::criteria_too_deep, each.where, each.code,
                        "criteria are nested at most " + std::to_string(limits::criteria_depth) + " deep");
             return;
         }
         if (set_.nodes[index].kind == kind::group) {
-            if (!each.part.empty()) {
-                found_.add(error_code::invalid_value, each.where, each.code,
-                           "criterion " + quoted(each.code) + " has children; the part belongs to the leaves");
-            }
             for (const criterion& child : each.children) add(child, index);
             set_.nodes[index].end = set_.nodes.size();
             settle_group(index, each.maximum, each.where, each.children);
@@ -140,25 +181,19 @@ private:
         criteria_set::node& node = set_.nodes[index];
         node.part = find_part(each.part);
         if (node.part == criteria_set::none) {
-            found_.add(error_code::unknown_code, each.where, each.code,
-                       "criterion " + quoted(each.code) + " names the part " + quoted(each.part) +
-                           ", which the set does not declare");
+            found_.add(
+                error_code::unknown_code, each.where, each.code,
+                "criterion " + quoted(each.code) +
+                    (each.part.empty() ? " names no part; a leaf belongs to one"
+                                       : " names the part " + quoted(each.part) + ", which the set does not declare"));
         }
         if (node.kind == kind::remainder) {
             // The maximum follows when the group is settled.
             node.maximum_origin = provenance::inferred;
             node.assumption = each.assumption;
-            if (each.maximum || !each.children.empty()) {
-                found_.add(
-                    error_code::invalid_remainder, each.where, each.code,
-                    "the remainder " + quoted(each.code) + " may state neither a maximum nor children: it is computed");
-            }
-            if (each.assumption.empty()) {
-                found_.add(error_code::missing_assumption, each.where, each.code,
-                           "the remainder " + quoted(each.code) + " is inferred and needs its assumption");
-            }
             return;
         }
+        if (node.points != point_kind::regular) return;  // adds nothing to a maximum
         node.states_maximum = each.maximum.has_value();
         if (each.maximum) {
             node.maximum = each.maximum->value;
@@ -195,12 +230,13 @@ private:
         const std::string name = index == 0 ? "the set" : "criterion " + quoted(group.code);
         if (remainder != criteria_set::none) {
             settle_remainder(group, set_.nodes[remainder], name, itemised, stated, where);
-        } else if (stated && itemised != ratio(stated->value)) {
+        } else if (stated && group.points == point_kind::regular && itemised != ratio(stated->value)) {
             found_.add(error_code::maximum_mismatch, where, group.code,
                        name + " states a maximum of " + to_shortest_string(stated->value) +
                            ", but its children add up to " + shortest_text(itemised));
         }
         for (const std::size_t child : unstated) check_unstated(child, remainder);
+        if (group.points != point_kind::regular) return;
         group.maximum = stated ? ratio(stated->value) : itemised;
         if (stated) {
             group.maximum_origin = stated->origin;
@@ -240,6 +276,24 @@ private:
         }
     }
 
+    /// What a bound takes from a group, or gives it, must belong to a part, or the parts would not add up to the total.
+    void settle_part_of_bound(std::size_t index) {
+        criteria_set::node& group = set_.nodes[index];
+        if (group.kind != kind::group || (!group.lowest && !group.highest)) return;
+        for (std::size_t below = index + 1; below < group.end; ++below) {
+            const criteria_set::node& leaf = set_.nodes[below];
+            if (leaf.kind == kind::group || leaf.part == criteria_set::none) continue;
+            if (group.part == criteria_set::none) group.part = leaf.part;
+            if (group.part == leaf.part) continue;
+            found_.add(error_code::bound_across_parts, sources_[index - 1]->where, group.code,
+                       "criterion " + quoted(group.code) +
+                           " has a minimum or a cap, but its leaves belong to several " + "parts, such as " +
+                           quoted(set_.description.parts[group.part].code) + " and " +
+                           quoted(set_.description.parts[leaf.part].code));
+            return;
+        }
+    }
+
     void index_codes() {
         for (std::size_t index = 1; index < set_.nodes.size(); ++index) set_.by_code.push_back(index);
         std::stable_sort(set_.by_code.begin(), set_.by_code.end(),
@@ -273,8 +327,9 @@ private:
     }
 
     [[nodiscard]] std::size_t find_part(std::string_view code) const noexcept {
-        for (std::size_t index = 0; index < set_.parts.size(); ++index) {
-            if (set_.parts[index].code == code) return index;
+        const std::vector<part>& parts = set_.description.parts;
+        for (std::size_t index = 0; index < parts.size(); ++index) {
+            if (parts[index].code == code) return index;
         }
         return criteria_set::none;
     }

@@ -1,5 +1,6 @@
 #include "parindex/index/par_index.hpp"
 
+#include "index/published_match.hpp"
 #include "numeric/shortest_text.hpp"
 #include "parindex/numeric/number_text.hpp"
 #include "support/finding_list.hpp"
@@ -11,31 +12,29 @@ namespace parindex::inline v0 {
 
 namespace {
 
-ratio losses(std::span<const ledger_entry> ledger) {
-    ratio sum;
-    for (const ledger_entry& entry : ledger) sum += entry.amount;
-    return sum;
+/// What points are missing from the unit's own maximum; what changed the maximum itself is none of them.
+ratio deduction_of(const evaluation::points& points) {
+    return points.maximum - points.highest;
 }
 
 index_line line_of(const evaluation& scored, std::size_t node) {
     const criteria_set::node& about = scored.set().at(node);
     const evaluation::points& points = scored.at(node);
-    return {
-        about.code, about.name, points.maximum, points.score, losses(scored.ledger(node)), scored.score_origin(node)};
+    return {about.code, about.name, points.maximum, points.score, deduction_of(points), scored.score_origin(node)};
 }
 
 std::vector<index_line> part_lines(const evaluation& scored) {
     const criteria_set& set = scored.set();
     std::vector<index_line> lines;
-    for (const part& each : set.parts()) lines.push_back({each.code, each.name, {}, {}, {}, provenance::printed});
-    for (std::size_t node = 0; node < set.nodes().size(); ++node) {
-        if (set.at(node).part == criteria_set::none) continue;
-        index_line& line = lines[set.at(node).part];
-        line.maximum += scored.at(node).maximum;
-        line.score += scored.at(node).score;
-        if (scored.score_origin(node) == provenance::inferred) line.origin = provenance::inferred;
+    for (std::size_t part = 0; part < set.parts().size(); ++part) {
+        const evaluation::points& points = scored.part(part);
+        lines.push_back({set.parts()[part].code, set.parts()[part].name, points.maximum, points.score,
+                         deduction_of(points), provenance::printed});
     }
-    for (const ledger_entry& entry : scored.ledger()) lines[set.at(entry.node).part].deduction += entry.amount;
+    for (std::size_t node = 0; node < set.nodes().size(); ++node) {
+        if (set.at(node).part == criteria_set::none || scored.score_origin(node) == provenance::printed) continue;
+        lines[set.at(node).part].origin = provenance::inferred;
+    }
     return lines;
 }
 
@@ -55,6 +54,8 @@ par_index compute_par_index(const evaluation& scored) {
 
 ratio par_index::percent() const {
     if (!complete) throw error(error_code::incomplete, "an incomplete total is no index");
+    if (total.maximum.sign() == 0)
+        throw error(error_code::nothing_scored, "a total with the maximum 0 has no percentage");
     return ratio(100) * total.score / total.maximum;
 }
 
@@ -66,6 +67,7 @@ public:
         : published_(published), index_(index) {}
 
     diagnostics run() {
+        if (!index_.complete) return {};
         compare("the total", published_.total, index_.total.score);
         compare("the sum of deductions", published_.deductions, index_.total.deduction);
         compare("part", published_.parts, index_.parts, false);
@@ -91,12 +93,6 @@ private:
                         criteria ? line.code : std::string());
             }
         }
-    }
-
-    /// |computed - published| <= half a unit of the last published place.
-    static bool explained_by_rounding(decimal published, const ratio& computed) {
-        const ratio unit = decimal::from_parts(1, published.scale());
-        return abs(computed - ratio(published)) * 2 <= unit;
     }
 
     const published_figures& published_;

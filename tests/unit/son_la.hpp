@@ -113,10 +113,18 @@ inline criteria_set son_la_set() {
 }
 
 inline mark scored(std::string criterion, scoring_round round, std::string_view score) {
-    return {std::move(criterion), round, printed(score), std::nullopt, {}};
+    mark out;
+    out.criterion = std::move(criterion);
+    out.round = round;
+    out.score = printed(score);
+    return out;
 }
 inline mark lost(std::string criterion, scoring_round round, std::string_view loss) {
-    return {std::move(criterion), round, std::nullopt, printed(loss), {}};
+    mark out;
+    out.criterion = std::move(criterion);
+    out.round = round;
+    out.loss = printed(loss);
+    return out;
 }
 
 inline assessment son_la_assessment() {
@@ -124,7 +132,7 @@ inline assessment son_la_assessment() {
     constexpr scoring_round survey = scoring_round::survey;
     assessment out;
     out.set = son_la_key();
-    out.unit = {"VPUB", "Văn phòng UBND tỉnh"};
+    out.unit = {"VPUB", "Văn phòng UBND tỉnh", {}, {}};
     out.year = 2021;
     out.marks = {
         lost("1.1", appraisal, "0.5"),   scored("4.1", appraisal, "3.61"), scored("5.1", appraisal, "1.5"),
@@ -180,7 +188,8 @@ inline plan son_la_plan() {
     out.set = son_la_key();
     out.year = 2021;
     out.agency = "Văn phòng UBND tỉnh";
-    out.header.number = 12;
+    out.header = {"", "Văn phòng", 12, "KH-VPUB", "Sơn La", {}, "KẾ HOẠCH", "Khắc phục tồn tại"};
+    out.signed_by.post = "CHÁNH VĂN PHÒNG";
     out.header.issued = parse_iso_date("2022-03-01").value;
     out.sections = {
         son_la_section("1", {"1.1", "1.2.1", "1.2.2"}),

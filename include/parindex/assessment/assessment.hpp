@@ -24,12 +24,26 @@ enum class scoring_round {
 /// "self", "appraisal", "re_appraisal", "survey" or "authority": the words of the JSON format.
 [[nodiscard]] std::string_view to_string(scoring_round round) noexcept;
 
-/// What one leaf received in one round: the score, or only the loss where no more is known.
+/// A document that proves a mark (tài liệu kiểm chứng).
+struct evidence {
+    std::string document;  ///< "12/BC-VPUB".
+    std::string place;     ///< Section or page in it; may be empty.
+
+    friend bool operator==(const evidence&, const evidence&) = default;
+};
+
+/// What one leaf received in one round: the score, or only the loss where no more is known, or that it does not apply.
 struct mark {
     std::string criterion;  ///< Code of a leaf.
     scoring_round round = scoring_round::appraisal;
-    std::optional<figure> score;  ///< 0..maximum of the leaf.
-    std::optional<figure> loss;   ///< maximum - score, 0..maximum. Exactly one of the two is given.
+    std::optional<figure> score;  ///< Within the bounds of the leaf; of a penalty leaf at most 0.
+    std::optional<figure> loss;   ///< maximum - score; of a penalty leaf what it takes; of no bonus leaf.
+    /// Why the leaf does not apply to the unit (không áp dụng); what follows is the policy of the set. Exactly one of
+    /// score, loss and this is given. No mark at all is something else: of a bonus or penalty leaf, that there was
+    /// nothing to add or take; of any other, that it is not scored yet.
+    std::optional<std::string> not_applicable;
+    std::vector<evidence> proofs;
+    std::string explanation;  ///< Giải trình: where evidence is missing or points were lost; may be empty.
     source_position where;
 };
 
@@ -43,6 +57,7 @@ struct published_rank {
 /// Figures that were published for the unit. They never enter a computation: they are compared with its result.
 struct published_figures {
     std::optional<decimal> total;
+    std::optional<decimal> self_total;  ///< Sum of the unit's own marks.
     std::optional<decimal> deductions;
     std::map<std::string, decimal> parts;             ///< Score by part code.
     std::map<std::string, decimal> fields;            ///< Score by field code.
@@ -55,10 +70,14 @@ struct published_figures {
 struct scored_unit {
     std::string code;
     std::string name;
+    std::string group;  ///< Code of its group of units; required where the set declares groups.
+    /// Why the unit is scored but takes no place in the ranking; empty: it is ranked.
+    std::string outside_ranking;
 };
 
 /// The marks of one unit.
 struct assessment {
+    std::string source;  ///< Free text: where the data come from; may be empty.
     decision set;  ///< Key of the criteria set that the marks belong to.
     scored_unit unit;
     int year = 0;  ///< The year that is scored.
@@ -68,8 +87,9 @@ struct assessment {
 };
 
 /// Everything about the marks that contradicts the set: unknown codes, marks for nodes that are computed, scores
-/// outside 0..maximum, rounds that may not score a part, marks given twice, another set's key, published figures for
-/// codes that do not exist.
+/// outside the bounds of a leaf, rounds that may not score a part, marks given twice, another set's key, a unit of
+/// another group, criteria that cannot be left out, published figures for codes that do not exist. Warnings: required
+/// evidence that is neither given nor explained.
 [[nodiscard]] diagnostics check(const assessment& marks, const criteria_set& set);
 
 }  // namespace parindex::inline v0

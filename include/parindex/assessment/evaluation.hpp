@@ -5,8 +5,10 @@
 #include "parindex/assessment/assessment.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace parindex::inline v0 {
@@ -16,10 +18,13 @@ enum class ledger_kind {
     loss,      ///< A deduction (điểm trừ): points of a leaf that were not earned.
     bonus,     ///< Points above the maximum (điểm thưởng); amount below zero.
     penalty,   ///< A penalty (điểm phạt).
-    limit,     ///< A cap or floor that was reached.
-    rescale,   ///< A maximum that changed because something does not apply.
-    rounding,  ///< The difference that a rounding made.
+    limit,     ///< A minimum or cap of a group that was reached.
+    rescale,   ///< What a maximum lost or won because something does not apply.
+    rounding,  ///< The difference that a rounding made. No set rounds before the total yet.
 };
+
+/// "loss", "bonus", "penalty", "limit", "rescale" or "rounding".
+[[nodiscard]] std::string_view to_string(ledger_kind kind) noexcept;
 
 /// One typed part of maximum - score.
 struct ledger_entry {
@@ -27,6 +32,13 @@ struct ledger_entry {
     std::size_t node = 0;  ///< Index into the set's nodes.
     ratio amount;          ///< In points; positive amounts take points away.
     provenance origin = provenance::printed;
+};
+
+/// A leaf that does not apply to the unit, and what followed.
+struct not_applicable_leaf {
+    std::size_t node = 0;
+    not_applicable_policy policy = not_applicable_policy::forbidden;
+    std::string reason;
 };
 
 /// A figure that nobody printed, and what it rests on.
@@ -43,11 +55,10 @@ class evaluation {
 public:
     /// Points of one node.
     struct points {
-        ratio maximum;  ///< Contribution to the parent's maximum.
+        ratio maximum;  ///< What this unit could earn: the set's maximum less the `rescale` entries of the ledger.
         ratio score;    ///< Points so far: leaves without a mark count as nothing.
         ratio lowest;   ///< The final score if all leaves without a mark get the least.
-        ratio highest;  ///< The final score if all leaves without a mark get the most. maximum - highest is the sum of
-                        ///< the ledger.
+        ratio highest;  ///< The final score if all leaves without a mark get the most.
         std::size_t unmarked = 0;  ///< Leaves below (or at) this node that have no mark.
 
         [[nodiscard]] bool complete() const noexcept { return unmarked == 0; }
@@ -61,16 +72,27 @@ public:
 
     [[nodiscard]] const points& at(std::size_t node) const noexcept { return points_[node]; }
     [[nodiscard]] const points& total() const noexcept { return points_[0]; }
+    /// Points of a part: of its leaves, and of the groups whose bounds it bears. What a bound of the whole set takes
+    /// or gives belongs to no part.
+    [[nodiscard]] const points& part(std::size_t index) const noexcept { return parts_[index]; }
 
     /// All ledger entries, in the order of the nodes.
     [[nodiscard]] std::span<const ledger_entry> ledger() const noexcept { return ledger_; }
-    /// The entries of one node and everything below it. Their sum is exactly maximum - highest.
+    /// The entries of one node and everything below it. Their sum is exactly the maximum that the set gives the node,
+    /// less the highest score; without the `rescale` entries it is the unit's own maximum less the highest score.
     [[nodiscard]] std::span<const ledger_entry> ledger(std::size_t node) const noexcept;
-    /// The losses above zero.
+    /// What was taken from the unit: the losses and penalties above zero.
     [[nodiscard]] std::vector<ledger_entry> deductions() const;
 
+    /// The round whose mark counts for a leaf; nothing where it has none.
+    [[nodiscard]] std::optional<scoring_round> counted_round(std::size_t node) const noexcept {
+        return counted_rounds_[node];
+    }
+    /// Leaves that do not apply, in the order of the nodes.
+    [[nodiscard]] std::span<const not_applicable_leaf> not_applicable() const noexcept { return not_applicable_; }
+
     [[nodiscard]] std::span<const inferred_figure> inferred() const noexcept { return inferred_; }
-    /// Leaves without a mark.
+    /// Leaves without a mark that are yet to be scored.
     [[nodiscard]] std::span<const std::size_t> unmarked() const noexcept { return unmarked_; }
     /// Whether a score is printed, or rests on what is inferred: that of a leaf on its maximum or mark, that of a group
     /// on its maximum or on a loss below it. What is inferred in the split of a printed maximum cancels out.
@@ -83,7 +105,10 @@ private:
     criteria_set set_;
     scored_unit unit_;
     int year_ = 0;
-    std::vector<points> points_;            // by node
+    std::vector<points> points_;                                // by node
+    std::vector<points> parts_;                                 // by part
+    std::vector<std::optional<scoring_round>> counted_rounds_;  // by node
+    std::vector<not_applicable_leaf> not_applicable_;
     std::vector<provenance> score_origin_;  // by node
     std::vector<ledger_entry> ledger_;      // sorted by node
     std::vector<inferred_figure> inferred_;
@@ -91,8 +116,10 @@ private:
 };
 
 /// Scores a unit: each leaf takes the mark of the last round that counts for its part (re-appraisal before
-/// appraisal), each group the sum of its children.
-/// @return the evaluation, or the findings of check() if any is an error
+/// appraisal; a leaf that a later round does not touch keeps its mark), each group the sum of its children within its
+/// bounds. Leaves that do not apply follow the policy of the set; weights are shared out from the innermost scope
+/// outwards, and bonus points, penalties and bounds are never scaled.
+/// @return the evaluation, or the findings of check() if any is an error; error_code::marks_too_fine
 [[nodiscard]] result<evaluation> evaluate(const criteria_set& set, const assessment& marks);
 
 }  // namespace parindex::inline v0

@@ -13,13 +13,13 @@ namespace parindex::inline v0 {
 struct index_line {
     std::string code;
     std::string name;
-    ratio maximum;
+    ratio maximum;                            ///< What the unit could earn.
     ratio score;                              ///< Points so far while the index is incomplete.
-    ratio deduction;                          ///< Sum of the losses; maximum - score once complete.
+    ratio deduction;                          ///< maximum - highest attainable score: maximum - score once complete.
     provenance origin = provenance::printed;  ///< inferred: cannot be had from printed figures alone.
 };
 
-/// Points of a unit by field and by part. Both columns add up to the total.
+/// Points of a unit by field and by part. Both columns add up to the total, less what a bound of the whole set took.
 struct par_index {
     index_line total;
     std::vector<index_line> fields;
@@ -29,7 +29,8 @@ struct par_index {
     ratio highest;
     std::size_t unmarked = 0;  ///< Leaves without a mark.
 
-    /// 100 * score / maximum. @pre complete; an incomplete total is no index. @throws error_code::incomplete
+    /// 100 * score / maximum, by the unit's own maximum; above 100 where bonus points say so.
+    /// @throws error_code::incomplete: an incomplete total is no index; error_code::nothing_scored if the maximum is 0
     [[nodiscard]] ratio percent() const;
 };
 
@@ -37,7 +38,8 @@ struct par_index {
 [[nodiscard]] par_index compute_par_index(const evaluation& scored);
 
 /// Compares published figures with the computed index: a warning for each that differs. A published figure stands for
-/// half a unit of its last place on either side, so a difference that rounding explains is not reported.
+/// half a unit of its last place on either side, so a difference that rounding explains is not reported. While the
+/// index is incomplete there is nothing to compare with.
 [[nodiscard]] diagnostics check_published(const published_figures& published, const par_index& index);
 
 /// What a person should know before relying on the index: leaves without a mark.

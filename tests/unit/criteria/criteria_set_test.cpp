@@ -353,14 +353,19 @@ TEST_CASE("a long code does not make every message about its group long") {
 TEST_CASE("control characters of a code do not reach the message") {
     const diagnostics found = refused(small({leaf("1\x1B[31m\n", "a", "-1"), leaf("2", "s", "1")}));
     REQUIRE(codes(found) == codes_found{error_code::negative_maximum});
-    CHECK(found[0].message == "the maximum of criterion \"1<U+001B>[31m<U+000A>\" is below zero: -1");
+    CHECK(found[0].message == "the maximum of criterion \"1\\u{1B}[31m\\u{A}\" is below zero: -1");
     CHECK(found[0].criterion == "1\x1B[31m\n");
 }
 
-TEST_CASE("sums beyond 64 bits are exact") {
-    CHECK(codes_of(small({leaf("1", "a", "9223372036854775807"), leaf("2", "s", "9223372036854775807"),
-                          leaf("3", "a", "0.000000000000000001")}))
-              .empty());
+TEST_CASE("figures of a set are at most a million points with six decimals") {
+    CHECK(codes_of(small({leaf("1", "a", "1000000"), leaf("2", "s", "0.000001")})).empty());
+    CHECK(codes_of(small({leaf("1", "a", "1000000.01"), leaf("2", "s", "1")})) ==
+          codes_found{error_code::maximum_too_large});
+    CHECK(codes_of(small({leaf("1", "a", "9223372036854775807"), leaf("2", "s", "0.0000001")})) ==
+          codes_found{error_code::maximum_too_large, error_code::maximum_too_precise});
+    CHECK(codes_of(small({leaf("1", "a", "1.00000000"), leaf("2", "s", "1")})).empty());
+    CHECK(codes_of(small({leaf("1", "a", "1"), leaf("2", "s", "1")}, "9000000000000000000")) ==
+          codes_found{error_code::maximum_too_large, error_code::maximum_mismatch});
 }
 
 TEST_CASE("a group whose maximum adds up inferred figures is inferred too") {
