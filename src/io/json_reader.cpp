@@ -249,7 +249,6 @@ object open_file(const cursor& root, std::string_view tag) {
                          "expected the format \"" + std::string(tag) + "\", not " + quoted(given));
         }
     }
-    static_cast<void>(members.optional_string("source"));  // free text about where the data come from
     static_cast<void>(members.optional_string("$schema"));
     return members;
 }

@@ -59,6 +59,9 @@ public:
         state_->add(code, at_->offset, pointer_, std::move(message));
     }
 
+    /// The same value read into another state, so that what is wrong with it stays apart.
+    [[nodiscard]] cursor within(reading& other) const { return {other, *at_, pointer_}; }
+
     /// In normal form C; a note tells where that changed something.
     [[nodiscard]] std::string string() const;
     /// From a JSON number or a string, by the strict grammar.

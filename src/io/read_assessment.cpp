@@ -1,7 +1,9 @@
 #include "io/read_file.hpp"
 #include "parindex/io/assessment_file.hpp"
+#include "parindex/support/limits.hpp"
 
-#include <limits>
+#include <algorithm>
+#include <optional>
 
 namespace parindex::inline v0 {
 
@@ -13,6 +15,18 @@ using json::object;
 constexpr int first_year = 1945;
 constexpr int last_year = 9999;
 
+std::vector<evidence> read_evidence(const cursor& at) {
+    std::vector<evidence> out;
+    for (const cursor& each : at.elements()) {
+        object members(each);
+        evidence& added = out.emplace_back();
+        added.document = members.required_string("document");
+        added.place = members.optional_string("place");
+        members.finish();
+    }
+    return out;
+}
+
 mark read_mark(const cursor& at, scoring_round round) {
     object members(at);
     mark out;
@@ -21,6 +35,9 @@ mark read_mark(const cursor& at, scoring_round round) {
     out.criterion = members.required_string("criterion");
     if (const auto score = members.find("score")) out.score = score->figure();
     if (const auto loss = members.find("loss")) out.loss = loss->figure();
+    if (const auto reason = members.find("not_applicable")) out.not_applicable = reason->string();
+    if (const auto proofs = members.find("evidence")) out.proofs = read_evidence(*proofs);
+    out.explanation = members.optional_string("explanation");
     members.finish();
     return out;
 }
@@ -49,6 +66,7 @@ published_figures read_published(const cursor& at) {
     published_figures out;
     out.where = at.where();
     if (const auto total = members.find("total")) out.total = total->number();
+    if (const auto total = members.find("self_total")) out.self_total = total->number();
     if (const auto deductions = members.find("deductions")) out.deductions = deductions->number();
     if (const auto parts = members.find("parts")) out.parts = read_scores(*parts);
     if (const auto fields = members.find("fields")) out.fields = read_scores(*fields);
@@ -58,51 +76,128 @@ published_figures read_published(const cursor& at) {
     return out;
 }
 
-assessment read_marks(object& root) {
-    assessment out;
-    out.where = root.where();
-    if (const auto set = root.require("set")) out.set = set->decision();
-    if (const auto unit = root.require("unit")) {
-        object members(*unit);
-        out.unit.code = members.required_string("code");
-        out.unit.name = members.required_string("name");
-        members.finish();
+scored_unit read_unit(const cursor& at) {
+    object members(at);
+    scored_unit out;
+    out.code = members.required_string("code");
+    out.name = members.required_string("name");
+    out.group = members.optional_string("group");
+    out.outside_ranking = members.optional_string("outside_ranking");
+    members.finish();
+    return out;
+}
+
+void read_round(const cursor& at, std::vector<mark>& out) {
+    object members(at);
+    std::optional<scoring_round> round;
+    if (const auto name = members.require("round")) {
+        round = name->known_word<scoring_round>({{"self", scoring_round::self},
+                                                 {"appraisal", scoring_round::appraisal},
+                                                 {"re_appraisal", scoring_round::re_appraisal},
+                                                 {"survey", scoring_round::survey},
+                                                 {"authority", scoring_round::authority}});
     }
-    if (const auto year = root.require("year")) out.year = year->integer(first_year, last_year);
-    if (const auto rounds = root.require("rounds")) {
-        for (const cursor& each : rounds->elements()) {
-            object members(each);
-            std::optional<scoring_round> round;
-            if (const auto name = members.require("round")) {
-                round = name->known_word<scoring_round>({{"self", scoring_round::self},
-                                                         {"appraisal", scoring_round::appraisal},
-                                                         {"re_appraisal", scoring_round::re_appraisal},
-                                                         {"survey", scoring_round::survey},
-                                                         {"authority", scoring_round::authority}});
-            }
-            if (const auto marks = members.require("marks")) {
-                for (const cursor& at : marks->elements()) {
-                    mark read = read_mark(at, round.value_or(scoring_round::appraisal));
-                    if (round) out.marks.push_back(std::move(read));  // marks of no known round cannot be checked
-                }
-            }
-            members.finish();
+    if (const auto marks = members.require("marks")) {
+        for (const cursor& each : marks->elements()) {
+            mark read = read_mark(each, round.value_or(scoring_round::appraisal));
+            if (round) out.push_back(std::move(read));  // marks of no known round cannot be checked
         }
     }
-    if (const auto published = root.find("published")) out.published = read_published(*published);
-    root.finish();
+    members.finish();
+}
+
+/// What belongs to one unit: the whole of its own file, or its element in a file of several.
+void read_unit_marks(object& members, assessment& out) {
+    out.where = members.where();
+    if (const auto unit = members.require("unit")) out.unit = read_unit(*unit);
+    if (const auto rounds = members.require("rounds")) {
+        for (const cursor& each : rounds->elements()) read_round(each, out.marks);
+    }
+    if (const auto published = members.find("published")) out.published = read_published(*published);
+    members.finish();
+}
+
+void read_heading(object& members, assessment& out) {
+    out.source = members.optional_string("source");
+    if (const auto set = members.require("set")) out.set = set->decision();
+    if (const auto year = members.require("year")) out.year = year->integer(first_year, last_year);
+}
+
+constexpr std::string_view one_unit = "parindex.assessment/1";
+constexpr std::string_view several_units = "parindex.assessments/1";
+
+bool has_several_units(const json::document& parsed) {
+    const auto& members = parsed.root().children;
+    return parsed.root().kind == json::kind::object &&
+           std::any_of(members.begin(), members.end(), [](const json::value& member) {
+               return member.key == "format" && member.kind == json::kind::string && member.text == several_units;
+           });
+}
+
+result<assessment> read_one(const json::document& parsed, const criteria_set* set, diagnostics* notes) {
+    return json::read_document(parsed, one_unit, notes, [set](object& root, json::reading& state) {
+        assessment out;
+        read_heading(root, out);
+        read_unit_marks(root, out);
+        if (set != nullptr) state.add_checked(check(out, *set));
+        return out;
+    });
+}
+
+/// The element of one unit, with what is wrong with it kept apart.
+unit_reading read_element(const json::document& parsed, const cursor& at, assessment common, const criteria_set* set) {
+    unit_reading out{{}, {}, at.where(), diagnostics{}, {}};
+    json::reading state(parsed);
+    object members(at.within(state));
+    read_unit_marks(members, common);
+    if (set != nullptr) state.add_checked(check(common, *set));
+    out.code = common.unit.code;
+    out.name = common.unit.name;
+    out.marks = json::conclude(state, std::move(common), &out.notes);
     return out;
+}
+
+result<std::vector<unit_reading>> read_several(const json::document& parsed, const criteria_set* set) {
+    assessment common;
+    std::optional<cursor> units;
+    const auto read = [&](object& root, json::reading& state) {
+        read_heading(root, common);
+        std::vector<unit_reading> out;
+        if ((units = root.require("units"))) {
+            const std::vector<cursor> elements = units->elements();
+            if (elements.size() > limits::assessed_units) {
+                units->fail(error_code::too_many_assessments,
+                            "at most " + std::to_string(limits::assessed_units) + " units in one file");
+            } else if (!state.found().has_error()) {
+                for (const cursor& each : elements) out.push_back(read_element(parsed, each, common, set));
+            }
+        }
+        root.finish();
+        return out;
+    };
+    return json::read_document(parsed, several_units, nullptr, read);
 }
 
 }  // namespace
 
 result<assessment> read_assessment(std::string_view json, std::string_view file, const criteria_set* set,
                                    diagnostics* notes) {
-    return json::read_file(json, file, "parindex.assessment/1", notes, [set](object& root, json::reading& state) {
-        assessment out = read_marks(root);
-        if (set != nullptr) state.add_checked(check(out, *set));
-        return out;
-    });
+    const result<json::document> parsed = json::document::parse(json, file);
+    if (!parsed) return parsed.error();
+    return read_one(*parsed, set, notes);
+}
+
+result<std::vector<unit_reading>> read_assessments(std::string_view json, std::string_view file,
+                                                   const criteria_set* set) {
+    const result<json::document> parsed = json::document::parse(json, file);
+    if (!parsed) return parsed.error();
+    if (has_several_units(*parsed)) return read_several(*parsed, set);
+    diagnostics notes;
+    result<assessment> read = read_one(*parsed, set, &notes);
+    if (!read) return read.error();
+    std::vector<unit_reading> out;
+    out.push_back({read->unit.code, read->unit.name, read->where, std::move(read), std::move(notes)});
+    return out;
 }
 
 }  // namespace parindex::inline v0

@@ -27,6 +27,38 @@ part read_part(const cursor& at) {
     return out;
 }
 
+not_applicable_policy read_policy(const cursor& at) {
+    using policy = not_applicable_policy;
+    return at.one_of<policy>({{to_string(policy::forbidden), policy::forbidden},
+                              {to_string(policy::full), policy::full},
+                              {to_string(policy::zero), policy::zero},
+                              {to_string(policy::smaller_maximum), policy::smaller_maximum},
+                              {to_string(policy::rescale_criterion), policy::rescale_criterion},
+                              {to_string(policy::rescale_field), policy::rescale_field},
+                              {to_string(policy::rescale_total), policy::rescale_total}});
+}
+
+legal_source read_source(const cursor& at) {
+    object members(at);
+    legal_source out;
+    out.document = members.required_string("document");
+    out.article = members.optional_string("article");
+    members.finish();
+    return out;
+}
+
+std::vector<unit_group> read_unit_groups(const cursor& at) {
+    std::vector<unit_group> out;
+    for (const cursor& each : at.elements()) {
+        object members(each);
+        unit_group& added = out.emplace_back();
+        added.code = members.required_string("code");
+        added.name = members.required_string("name");
+        members.finish();
+    }
+    return out;
+}
+
 criterion read_criterion(const cursor& at) {
     object members(at);
     criterion out;
@@ -36,6 +68,16 @@ criterion read_criterion(const cursor& at) {
     if (name) out.name = name->string();
     out.part = members.optional_string("part");
     if (const auto maximum = members.find("maximum")) out.maximum = maximum->figure();
+    if (const auto points = members.find("points")) {
+        out.points = points->one_of<point_kind>({{to_string(point_kind::regular), point_kind::regular},
+                                                 {to_string(point_kind::bonus), point_kind::bonus},
+                                                 {to_string(point_kind::penalty), point_kind::penalty}});
+    }
+    if (const auto minimum = members.find("minimum")) out.minimum = minimum->figure();
+    if (const auto cap = members.find("cap")) out.cap = cap->figure();
+    if (const auto policy = members.find("not_applicable")) out.not_applicable = read_policy(*policy);
+    out.evidence = members.optional_strings("evidence");
+    if (const auto source = members.find("source")) out.source = read_source(*source);
     if (const auto remainder = members.find("remainder")) {
         // {"assumption": ...}: a remainder is always inferred, so it is spelled with what it rests on.
         object details(*remainder);
@@ -56,12 +98,18 @@ criterion read_criterion(const cursor& at) {
 criteria_description read_description(object& root) {
     criteria_description out;
     out.where = root.where();
+    out.source = root.optional_string("source");
     if (const auto key = root.require("decision")) out.key = key->decision();
+    if (const auto amended = root.find("amends")) out.amends = amended->decision();
     out.name = root.required_string("name");
+    if (const auto groups = root.find("unit_groups")) out.unit_groups = read_unit_groups(*groups);
     if (const auto codes = root.find("codes")) {
         out.codes = codes->one_of<provenance>({{"printed", provenance::printed}, {"assigned", provenance::assigned}});
     }
     if (const auto maximum = root.find("maximum")) out.maximum = maximum->figure();
+    if (const auto minimum = root.find("minimum")) out.minimum = minimum->figure();
+    if (const auto cap = root.find("cap")) out.cap = cap->figure();
+    if (const auto policy = root.find("not_applicable")) out.not_applicable = read_policy(*policy);
     if (const auto parts = root.require("parts")) {
         for (const cursor& each : parts->elements()) out.parts.push_back(read_part(each));
     }

@@ -72,6 +72,7 @@ organization_unit read_unit(const cursor& at) {
 organization_description read_description(object& root) {
     organization_description out;
     out.where = root.where();
+    out.source = root.optional_string("source");
     out.name = root.required_string("name");
     if (const auto codes = root.find("codes")) {
         out.codes_assigned = codes->one_of<bool>({{"printed", false}, {"assigned", true}});

@@ -7,6 +7,7 @@
 #include "parindex/io/plan_file.hpp"
 #include "parindex/io/score_file.hpp"
 #include "parindex/remediation/coverage.hpp"
+#include "parindex/remediation/draft.hpp"
 #include "parindex/text/utf8.hpp"
 
 #include <algorithm>
@@ -19,11 +20,17 @@ namespace {
 
 /// The set that assessments and plans of the corpus belong to.
 constexpr std::string_view known_set = R"({"format":"parindex.criteria/1",
-"decision":{"number":"134","issuer":"Sơn La","date":"2022"},"name":"n","maximum":"12.5",
+"decision":{"number":"134","issuer":"Sơn La","date":"2022"},"name":"n","maximum":"15.5",
+"not_applicable":"rescale_field","unit_groups":[{"code":"so","name":"Sở"}],"cap":"16",
 "parts":[{"code":"a","name":"A","scored_by":["unit","appraiser"]},{"code":"s","name":"S","scored_by":["survey"]}],
 "fields":[{"code":"1","name":"1","maximum":"11.5","children":[{"code":"1.1","name":"x","part":"a"},
 {"code":"1.2","name":"y","part":"s","maximum":1},{"code":"1.3","name":"z","part":"a"},
-{"code":"1.R","part":"a","remainder":{"assumption":"rest"}}]},{"code":"2","name":"2","part":"s","maximum":"1"}]})";
+{"code":"1.R","part":"a","remainder":{"assumption":"rest"}}]},{"code":"2","name":"2","part":"s","maximum":"1"},
+{"code":"3","name":"3","maximum":"3","minimum":"-1","children":[
+{"code":"3.1","name":"a","part":"a","maximum":"2","evidence":["report"]},
+{"code":"3.2","name":"b","part":"a","maximum":"1","minimum":"-1","not_applicable":"smaller_maximum"},
+{"code":"3.P","name":"p","part":"a","points":"penalty"}]},
+{"code":"B","name":"B","points":"bonus","cap":"1","children":[{"code":"B.1","name":"b","part":"a","maximum":"2"}]}]})";
 
 const criteria_set& fixed_set() {
     static const criteria_set set = read_criteria_set(known_set, "set").value();
@@ -53,9 +60,9 @@ void check_evaluation(const evaluation& scored) {
     const std::size_t count = scored.set().nodes().size();
     for (std::size_t node = 0; node < count; ++node) {
         const evaluation::points& own = scored.at(node);
-        FUZZ_REQUIRE(own.maximum - own.highest == sum_of(scored.ledger(node)));
-        FUZZ_REQUIRE(own.lowest <= own.score && own.score <= own.highest);
-        FUZZ_REQUIRE(scored.set().at(node).kind != criteria_set::kind::group || own.lowest.sign() >= 0);
+        FUZZ_REQUIRE(scored.set().at(node).maximum - own.highest == sum_of(scored.ledger(node)));
+        FUZZ_REQUIRE(own.lowest <= own.highest);
+        FUZZ_REQUIRE(!own.complete() || (own.lowest == own.score && own.score == own.highest));
     }
     const par_index index = compute_par_index(scored);
     FUZZ_REQUIRE(!find_invalid_utf8(write_score(scored, index, check_complete(scored))));
@@ -73,11 +80,12 @@ void check_coverage(const plan& planned, const evaluation& scored) {
 assessment harsh_marks(const criteria_set& set) {
     assessment out;
     out.set = set.key();
+    out.unit = {"VP", "Văn phòng", set.unit_groups().empty() ? "" : set.unit_groups().front().code, {}};
     bool odd = false;
     for (const criteria_set::node& node : set.nodes()) {
         if (node.kind != criteria_set::kind::leaf || !(odd = !odd)) continue;
         const auto exact = node.maximum.exact_decimal();
-        if (!exact) continue;
+        if (!exact || node.points == point_kind::bonus) continue;
         mark given;
         given.criterion = node.code;
         const auto& scorers = set.parts()[node.part].scored_by;
@@ -111,9 +119,23 @@ void use_assessment(std::string_view text) {
     if (!marks) return check_refusal(marks.error(), text);
     const result<evaluation> scored = evaluate(fixed_set(), *marks);
     FUZZ_REQUIRE(scored.has_value());
+    FUZZ_REQUIRE(read_assessments(text, "f", &fixed_set())->front().marks.has_value());
     check_evaluation(*scored);
     static_cast<void>(check_published(marks->published, compute_par_index(*scored)));
     check_coverage({}, *scored);
+}
+
+/// Several units in one file: what is wrong with one stays with it.
+void use_assessments(std::string_view text) {
+    const result<std::vector<unit_reading>> units = read_assessments(text, "f", &fixed_set());
+    if (!units) return check_refusal(units.error(), text);
+    for (const unit_reading& each : *units) {
+        if (!each.marks) {
+            check_refusal(each.marks.error(), text);
+        } else {
+            check_evaluation(evaluate(fixed_set(), *each.marks).value());
+        }
+    }
 }
 
 void use_plan(std::string_view text) {
@@ -122,6 +144,12 @@ void use_plan(std::string_view text) {
     static_cast<void>(read_plan(text, "f").has_value());
     if (!planned) return check_refusal(planned.error(), text);
     check_coverage(*planned, scored);
+    const std::string written = write_plan(*planned);
+    const result<plan> again = read_plan(written, "f", &fixed_set());
+    FUZZ_REQUIRE(again && *again == *planned && write_plan(*again) == written);
+    const redrafted_plan redrafted = redraft(*planned, scored);
+    FUZZ_REQUIRE(!has_error(check(redrafted.updated, fixed_set())));
+    FUZZ_REQUIRE(redraft(redrafted.updated, scored).added.empty());
 }
 
 }  // namespace
@@ -130,6 +158,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string text(data, data + size);
     use_criteria(text);
     use_assessment(text);
+    use_assessments(text);
     use_plan(text);
     return 0;
 }

@@ -4,6 +4,7 @@
 
 #include "parindex/criteria/criteria_set.hpp"
 
+#include <string>
 #include <string_view>
 
 namespace parindex::inline v0 {
@@ -18,5 +19,9 @@ namespace parindex::inline v0 {
 /// @param notes if not null, receives the notes and warnings of a text that was accepted
 [[nodiscard]] result<criteria_set> read_criteria_set(std::string_view json, std::string_view file,
                                                      diagnostics* notes = nullptr);
+
+/// The file of a set, with the figures and texts of its description. Equal sets give equal bytes, and reading it gives
+/// an equal set.
+[[nodiscard]] std::string write_criteria_set(const criteria_set& set);
 
 }  // namespace parindex::inline v0

@@ -4,6 +4,7 @@
 
 #include "parindex/organization/organization_registry.hpp"
 
+#include <string>
 #include <string_view>
 
 namespace parindex::inline v0 {
@@ -14,5 +15,8 @@ namespace parindex::inline v0 {
 /// @param notes if not null, receives the notes of a text that was accepted
 [[nodiscard]] result<organization_registry> read_organization(std::string_view json, std::string_view file,
                                                               diagnostics* notes = nullptr);
+
+/// The file of a register. Equal registers give equal bytes.
+[[nodiscard]] std::string write_organization(const organization_registry& registry);
 
 }  // namespace parindex::inline v0

@@ -73,15 +73,15 @@ TEST_CASE("a score beyond what a decimal holds is written all the same") {
     description.key = son_la_key();
     description.name = "n";
     description.parts = {{"a", "a", {scorer::appraiser}, std::nullopt, {}}};
+    description.fields = {leaf("1", "a", "1000000")};
     assessment marks;
     marks.set = son_la_key();
-    for (const char* code : {"1", "2", "3"}) {
-        description.fields.push_back(leaf(code, "a", "9223372036854775807"));
-        marks.marks.push_back(scored(code, scoring_round::appraisal, "9223372036854775807"));
-    }
+    marks.unit = {"VP", "Văn phòng", {}, {}};
+    marks.marks = {lost("1", scoring_round::appraisal, "0.000000000000000001")};
     const ordered_json score = written(evaluate(criteria_set::create(description).value(), marks).value());
-    CHECK(score["total"].dump().find("27670116110564327421") != std::string::npos);
-    CHECK(score["fields"][0]["score"] == "9223372036854775807");
+    CHECK(score["total"]["exact"] == "999999999999999999999999/1000000000000000000");
+    CHECK(score["total"]["printed"] == "1000000.00");
+    CHECK(score["fields"][0]["deduction"] == "0.000000000000000001");
 }
 
 TEST_CASE("names that are not UTF-8 are written as UTF-8") {

@@ -1,0 +1,112 @@
+#include "io/json_values.hpp"
+#include "parindex/io/assessment_file.hpp"
+
+#include <algorithm>
+
+namespace parindex::inline v0 {
+
+namespace {
+
+using json::put;
+using json::written;
+using nlohmann::ordered_json;
+
+ordered_json written_mark(const mark& each) {
+    ordered_json out{{"criterion", each.criterion}};
+    put(out, "score", each.score);
+    put(out, "loss", each.loss);
+    if (each.not_applicable) out["not_applicable"] = *each.not_applicable;
+    if (!each.proofs.empty()) {
+        ordered_json& proofs = out["evidence"] = ordered_json::array();
+        for (const evidence& proof : each.proofs) {
+            ordered_json& added = proofs.emplace_back(ordered_json{{"document", proof.document}});
+            put(added, "place", proof.place);
+        }
+    }
+    put(out, "explanation", each.explanation);
+    return out;
+}
+
+/// Rounds in the order in which they first occur, each with its marks in their order.
+ordered_json written_rounds(const std::vector<mark>& marks) {
+    std::vector<scoring_round> order;
+    for (const mark& each : marks) {
+        if (std::find(order.begin(), order.end(), each.round) == order.end()) order.push_back(each.round);
+    }
+    ordered_json out = ordered_json::array();
+    for (const scoring_round round : order) {
+        ordered_json& added = out.emplace_back(ordered_json{{"round", to_string(round)}});
+        ordered_json& own = added["marks"] = ordered_json::array();
+        for (const mark& each : marks) {
+            if (each.round == round) own.push_back(written_mark(each));
+        }
+    }
+    return out;
+}
+
+/// A published figure keeps its places: they say how far it was rounded.
+ordered_json as_printed(const decimal& value) {
+    return to_string(value);
+}
+
+ordered_json written_rank(const published_rank& rank) {
+    ordered_json out{{"place", rank.place}, {"of", rank.of}};
+    if (rank.change) out["change"] = *rank.change;
+    return out;
+}
+
+ordered_json written_published(const published_figures& from) {
+    ordered_json out = ordered_json::object();
+    if (from.total) out["total"] = as_printed(*from.total);
+    if (from.self_total) out["self_total"] = as_printed(*from.self_total);
+    if (from.deductions) out["deductions"] = as_printed(*from.deductions);
+    for (const auto& [code, value] : from.parts) out["parts"][code] = as_printed(value);
+    for (const auto& [code, value] : from.fields) out["fields"][code] = as_printed(value);
+    if (from.rank) out["rank"] = written_rank(*from.rank);
+    if (from.satisfaction_rank) out["satisfaction_rank"] = written_rank(*from.satisfaction_rank);
+    return out;
+}
+
+void write_unit(ordered_json& out, const assessment& from) {
+    ordered_json& unit = out["unit"] = {{"code", from.unit.code}, {"name", from.unit.name}};
+    put(unit, "group", from.unit.group);
+    put(unit, "outside_ranking", from.unit.outside_ranking);
+}
+
+void write_marks(ordered_json& out, const assessment& from) {
+    out["rounds"] = written_rounds(from.marks);
+    ordered_json published = written_published(from.published);
+    if (!published.empty()) out["published"] = std::move(published);
+}
+
+}  // namespace
+
+std::string write_assessment(const assessment& marks) {
+    ordered_json out{{"format", "parindex.assessment/1"}};
+    put(out, "source", marks.source);
+    out["set"] = written(marks.set);
+    write_unit(out, marks);
+    out["year"] = marks.year;
+    write_marks(out, marks);
+    return json::file_text(out);
+}
+
+std::string write_assessments(std::span<const assessment> units) {
+    ordered_json out{{"format", "parindex.assessments/1"}};
+    if (units.empty()) throw error(error_code::missing_key, "a file of several units needs at least one");
+    put(out, "source", units.front().source);
+    out["set"] = written(units.front().set);
+    out["year"] = units.front().year;
+    ordered_json& elements = out["units"] = ordered_json::array();
+    for (const assessment& each : units) {
+        if (!(each.set == units.front().set) || each.year != units.front().year) {
+            throw error(error_code::set_mismatch, "the units of one file share a set and a year");
+        }
+        ordered_json& added = elements.emplace_back(ordered_json::object());
+        write_unit(added, each);
+        write_marks(added, each);
+    }
+    return json::file_text(out);
+}
+
+}  // namespace parindex::inline v0

@@ -1,0 +1,78 @@
+#include "parindex/io/plan_file.hpp"
+#include "parindex/numeric/number_text.hpp"
+#include "remediation/plan_members.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace parindex::inline v0 {
+
+namespace {
+
+using nlohmann::ordered_json;
+
+ordered_json to_value(const std::string& text) {
+    return text;
+}
+ordered_json to_value(int number) {
+    return number;
+}
+ordered_json to_value(const decimal& number) {
+    return to_string(number.normalized());
+}
+ordered_json to_value(const date& day) {
+    return to_iso_string(day);
+}
+ordered_json to_value(provenance origin) {
+    return to_string(origin);
+}
+ordered_json to_value(timing_kind kind) {
+    return to_string(kind);
+}
+ordered_json to_value(task_status status) {
+    return to_string(status);
+}
+ordered_json to_value(error_code warning) {
+    return acceptance_word(warning);
+}
+template <class T>
+ordered_json to_value(const std::optional<T>& value);
+template <class T>
+ordered_json to_value(const std::vector<T>& values);
+
+template <has_members T>
+ordered_json to_value(const T& value) {
+    static const T blank;
+    ordered_json out = ordered_json::object();
+    for_each_member<T>([&](const auto& member) {
+        const auto& own = value.*member.at;
+        if (!member.required && same_members(own, blank.*member.at)) return;
+        out[member.key] = to_value(own);
+    });
+    if constexpr (std::is_same_v<T, task_roles>) {
+        // Shows whoever completes a draft where the units belong.
+        if (value.lead.empty() && value.implementing.empty()) out["lead"] = ordered_json::array();
+    }
+    return out;
+}
+
+template <class T>
+ordered_json to_value(const std::optional<T>& value) {
+    return value ? to_value(*value) : ordered_json();
+}
+template <class T>
+ordered_json to_value(const std::vector<T>& values) {
+    ordered_json out = ordered_json::array();
+    for (const T& each : values) out.push_back(to_value(each));
+    return out;
+}
+
+}  // namespace
+
+std::string write_plan(const plan& planned) {
+    ordered_json out{{"format", "parindex.plan/1"}};
+    out.update(to_value(planned));
+    // Texts may come from a caller's memory, where nothing has checked that they are UTF-8.
+    return out.dump(2, ' ', false, ordered_json::error_handler_t::replace) + '\n';
+}
+
+}  // namespace parindex::inline v0
