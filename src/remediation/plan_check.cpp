@@ -1,9 +1,12 @@
 #include "parindex/remediation/plan.hpp"
-#include "support/finding_list.hpp"
+#include "remediation/accepted_warnings.hpp"
+#include "remediation/task_check.hpp"
+#include "text/blank.hpp"
 #include "text/quoted.hpp"
 
 #include <map>
 #include <set>
+#include <utility>
 
 namespace parindex::inline v0 {
 
@@ -11,24 +14,67 @@ namespace {
 
 class plan_checker {
 public:
-    plan_checker(const plan& planned, const criteria_set& set) : plan_(planned), set_(set) {}
+    plan_checker(const plan& planned, const criteria_set& set)
+        : plan_(planned), set_(set), warnings_(planned, warning_source::check, found_) {}
 
     diagnostics run() {
         if (!(plan_.set == set_.key())) {
             found_.add(error_code::set_mismatch, plan_.where, "",
-                       "the plan speaks about the set of decision " + name(plan_.set) + ", not of " + name(set_.key()));
+                       "the plan speaks about the set of decision " + to_string(plan_.set) + ", not of " +
+                           to_string(set_.key()));
         }
+        check_texts();
+        check_acceptances();
         check_labels();
         for (const plan_section& section : plan_.sections) check_section(section);
         // Tasks may address shortfalls of other sections, so links are followed when all shortfalls are known.
         for (const plan_section& section : plan_.sections) check_tasks(section.tasks);
         if (plan_.satisfaction) check_tasks(plan_.satisfaction->tasks);
+        warnings_.report_idle();
         return std::move(found_).take();
     }
 
 private:
-    static std::string name(const decision& key) {
-        return key.number + " of " + key.issuer + " (" + to_iso_string(key.issued) + ')';
+    /// A draft leaves texts empty; one of spaces alone only looks written.
+    void check_texts() {
+        const auto check = [this](const std::string& text, const char* member) {
+            if (text.empty() || !is_blank(text)) return;
+            found_.add(error_code::invalid_value, inside(plan_.where, member), "",
+                       "expected a text; this one says nothing");
+        };
+        check(plan_.unit, "/unit");
+        check(plan_.agency, "/agency");
+        const plan_header& header = plan_.header;
+        check(header.parent_agency, "/header/parent_agency");
+        check(header.agency, "/header/agency");
+        check(header.symbol, "/header/symbol");
+        check(header.place, "/header/place");
+        check(header.title, "/header/title");
+        check(header.subject, "/header/subject");
+        check(plan_.signed_by.post, "/signatory/post");
+        check_entries(plan_.bases, plan_.where, "/bases", found_);
+        check_entries(plan_.purposes, plan_.where, "/purposes", found_);
+        check_entries(plan_.requirements, plan_.where, "/requirements", found_);
+        check_entries(plan_.organisation, plan_.where, "/organisation", found_);
+        check_entries(plan_.recipients, plan_.where, "/recipients", found_);
+    }
+
+    void check_acceptances() {
+        std::set<std::pair<error_code, std::string_view>> given;
+        for (const accepted_warning& each : plan_.accepted) {
+            const std::string word(acceptance_word(each.warning));
+            if (word.empty()) {
+                found_.add(error_code::not_acceptable, each.where, "",
+                           "the finding " + std::to_string(static_cast<int>(each.warning)) +
+                               " is no warning that a plan may accept");
+            } else if (!given.emplace(each.warning, each.subject).second) {
+                found_.add(error_code::duplicate_id, each.where, "",
+                           "the plan accepts " + word + " about " + quoted(each.subject) + " twice");
+            }
+            if (is_blank(each.reason)) {
+                found_.add(error_code::invalid_value, each.where, "", "an accepted warning needs the reason");
+            }
+        }
     }
 
     /// The Sơn La plan heads the column of totals with the name of one part, "Điểm thẩm định".
@@ -36,10 +82,9 @@ private:
         if (set_.parts().size() < 2) return;
         for (const part& each : set_.parts()) {
             if (each.name != plan_.labels.score_column) continue;
-            found_.add(error_code::misleading_label, plan_.where, "",
-                       "the column " + quoted(each.name) +
-                           " will hold the total of all parts, not the points of part " + quoted(each.code),
-                       severity::warning);
+            warnings_.warn(error_code::misleading_label, plan_.where, "", each.code,
+                           "the column " + quoted(each.name) +
+                               " will hold the total of all parts, not the points of part " + quoted(each.code));
         }
     }
 
@@ -86,12 +131,7 @@ private:
     void check_tasks(const std::vector<task>& tasks) {
         for (const task& each : tasks) {
             check_id(each.id, "task", tasks_, each.where);
-            if (each.text.empty()) add_task_error(each, error_code::invalid_value, "the text is empty");
-            const task_roles& roles = each.roles;
-            if (roles.lead.empty() && roles.implementing.empty()) {
-                add_task_error(each, error_code::invalid_value, "no unit leads or implements it");
-            }
-            check_timing(each);
+            check_task(each, plan_, warnings_, found_);
             std::set<std::string_view> linked;
             for (const task_link& link : each.addresses) check_link(each, link, linked);
         }
@@ -111,30 +151,6 @@ private:
         }
     }
 
-    void check_timing(const task& each) {
-        const timing& when = each.when;
-        const bool dated =
-            when.kind == timing_kind::on || when.kind == timing_kind::before || when.kind == timing_kind::within;
-        const std::string kind(to_string(when.kind));
-        if (dated && !when.last)
-            add_task_error(each, error_code::invalid_value, "the timing \"" + kind + "\" needs a date");
-        if (!dated && when.last)
-            add_task_error(each, error_code::invalid_value, "the timing \"" + kind + "\" has no date");
-        if (when.first && when.kind != timing_kind::within) {
-            add_task_error(each, error_code::invalid_value, "only the timing \"within\" starts at a date");
-        }
-        if (when.kind == timing_kind::within && !when.first) {
-            add_task_error(each, error_code::invalid_value, "the timing \"within\" needs the date it starts at");
-        }
-        if (when.first && when.last && *when.last < *when.first) {
-            add_task_error(each, error_code::invalid_value, "the timing ends before it starts");
-        }
-    }
-
-    void add_task_error(const task& each, error_code code, const std::string& message) {
-        found_.add(code, each.where, "", "task " + quoted(each.id) + ": " + message);
-    }
-
     void check_id(const std::string& id, const std::string& what, std::set<std::string_view>& known,
                   const source_position& where) {
         if (id.empty()) {
@@ -151,6 +167,7 @@ private:
     std::set<std::string_view> tasks_;
     std::map<std::size_t, std::string> claimed_;  // node -> shortfall id
     finding_list found_;
+    acceptance_filter warnings_;
 };
 
 }  // namespace

@@ -42,6 +42,8 @@ struct timing {
     timing_kind kind = timing_kind::continuous;
     std::optional<date> first;
     std::optional<date> last;
+
+    friend bool operator==(const timing&, const timing&) = default;
 };
 
 }  // namespace parindex::inline v0

@@ -13,17 +13,6 @@ codes_found codes_of(const plan& planned) {
     return codes(check(planned, son_la_set()));
 }
 
-date day(std::string_view text) {
-    return parse_iso_date(text).value;
-}
-
-/// The codes found when one task has this timing.
-codes_found with_timing(timing when) {
-    plan planned = son_la_plan();
-    planned.sections[1].tasks[0].when = when;
-    return codes_of(planned);
-}
-
 }  // namespace
 
 TEST_CASE("the plan of Sơn La has nothing that contradicts its set") {
@@ -111,35 +100,21 @@ TEST_CASE("an expected gain is not below zero") {
     CHECK(codes_of(planned) == codes_found{error_code::invalid_value});
 }
 
-TEST_CASE("a task has a text and somebody who leads or implements it") {
+TEST_CASE("an entry of a list says something, and so does a text that is not left to be written") {
     plan planned = son_la_plan();
-    task& only_task = section_of(planned, "1").tasks[0];
-    only_task.text.clear();
-    CHECK(codes_of(planned) == codes_found{error_code::invalid_value});
-    only_task.text = "text";
-    only_task.roles.lead.clear();
-    only_task.roles.monitoring = {"somebody"};
-    CHECK(codes_of(planned) == codes_found{error_code::invalid_value});
-    only_task.roles.implementing = {"somebody else"};
+    planned.purposes = {"Khắc phục", ""};
+    planned.recipients = {" \u00A0"};
+    planned.agency = "  ";
+    planned.header.title = "\t";
+    const diagnostics found = check(planned, son_la_set());
+    CHECK(codes(found) == codes_found(4, error_code::invalid_value));
+    std::vector<std::string> places;
+    for (const diagnostic& each : found) places.push_back(each.where.pointer);
+    CHECK(places == std::vector<std::string>{"/agency", "/header/title", "/purposes/1", "/recipients/0"});
+    planned = son_la_plan();
+    planned.agency.clear();
+    planned.header.title.clear();
     CHECK(codes_of(planned).empty());
-}
-
-TEST_CASE("a timing has the dates that its kind needs and no others") {
-    const auto refused = codes_found{error_code::invalid_value};
-    CHECK(with_timing({timing_kind::continuous, std::nullopt, std::nullopt}).empty());
-    CHECK(with_timing({timing_kind::continuous, std::nullopt, day("2022-05-01")}) == refused);
-    CHECK(with_timing({timing_kind::monthly, day("2022-05-01"), std::nullopt}) == refused);
-    CHECK(with_timing({timing_kind::on, std::nullopt, day("2022-05-01")}).empty());
-    CHECK(with_timing({timing_kind::on, std::nullopt, std::nullopt}) == refused);
-    CHECK(with_timing({timing_kind::before, std::nullopt, day("2022-05")}).empty());
-    CHECK(with_timing({timing_kind::before, std::nullopt, std::nullopt}) == refused);
-    CHECK(with_timing({timing_kind::before, day("2022"), day("2022-05")}) == refused);
-    CHECK(with_timing({timing_kind::within, day("2022-04-30"), day("2022-05-01")}).empty());
-    CHECK(with_timing({timing_kind::within, day("2022-05-01"), day("2022-05-01")}).empty());
-    CHECK(with_timing({timing_kind::within, day("2022-05-02"), day("2022-05-01")}) == refused);
-    CHECK(with_timing({timing_kind::within, day("2022"), day("2022-05-01")}).empty());
-    CHECK(with_timing({timing_kind::within, std::nullopt, day("2022-05-01")}) == refused);
-    CHECK(with_timing({timing_kind::within, day("2022-05-01"), std::nullopt}) == refused);
 }
 
 TEST_CASE("a column that is headed with the name of one part misleads") {
@@ -150,15 +125,4 @@ TEST_CASE("a column that is headed with the name of one part misleads") {
     CHECK(found[0].level == severity::warning);
     planned.labels.score_column = "Điểm đạt được";
     CHECK(codes_of(planned).empty());
-}
-
-TEST_CASE("the words of the timings are those of the format") {
-    CHECK(to_string(timing_kind::continuous) == "continuous");
-    CHECK(to_string(timing_kind::on) == "on");
-    CHECK(to_string(timing_kind::before) == "before");
-    CHECK(to_string(timing_kind::within) == "within");
-    CHECK(to_string(timing_kind::monthly) == "monthly");
-    CHECK(to_string(timing_kind::quarterly) == "quarterly");
-    CHECK(to_string(timing_kind::half_yearly) == "half_yearly");
-    CHECK(to_string(timing_kind::yearly) == "yearly");
 }
