@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# Installs the library and builds a foreign program against it in three ways: find_package, pkg-config, add_subdirectory.
+# Builds a foreign program against the library in every way: find_package and pkg-config, from an installation and from
+# the unpacked Debian package, and add_subdirectory.
 # The headers of Boost, GSL and nlohmann/json are replaced by files that do not compile: a consumer must not reach them.
 #
-# usage: consumers.sh SOURCE BUILD SCRATCH CXX
+# usage: consumers.sh SOURCE BUILD SCRATCH CXX UNPACKED_PREFIX
 set -euo pipefail
-source=$1 build=$2 scratch=$3 cxx=$4
+source=$1 build=$2 scratch=$3 cxx=$4 unpacked=$5
 here=$source/tests/package/consumer
 rm -rf "$scratch"
 mkdir -p "$scratch"
@@ -26,22 +27,33 @@ expect() {
     echo "$1: ok"
 }
 
-prefix=$scratch/prefix
-cmake --install "$build" --prefix "$prefix" --component development >"$scratch/install.log"
 cp "$here/main.cpp" "$here/CMakeLists.txt" "$scratch"
 
-cmake -S "$scratch" -B "$scratch/installed" -G Ninja -DCMAKE_CXX_COMPILER="$cxx" -DCMAKE_PREFIX_PATH="$prefix" -DPOISON="$poison" \
-      -DCMAKE_CXX_STANDARD=20 >"$scratch/installed.log"
-cmake --build "$scratch/installed" >"$scratch/installed-build.log" || { cat "$scratch/installed-build.log" >&2; exit 1; }
-expect find_package "$scratch/installed/consumer"
+# configure_and_build NAME CMAKE_OPTION...
+configure_and_build() {
+    local name=$1
+    shift
+    cmake -S "$scratch" -B "$scratch/$name" -G Ninja -DCMAKE_CXX_COMPILER="$cxx" -DPOISON="$poison" "$@" \
+          >"$scratch/$name.log" 2>&1 || { cat "$scratch/$name.log" >&2; exit 1; }
+    cmake --build "$scratch/$name" --target consumer >"$scratch/$name-build.log" || { cat "$scratch/$name-build.log" >&2; exit 1; }
+}
 
-export PKG_CONFIG_PATH=$(dirname "$(find "$prefix" -name parindex_cxx.pc)")
-flags=$(pkg-config --define-variable=prefix="$prefix" --cflags --libs parindex_cxx)
-# shellcheck disable=SC2086  # flags are words
-"$cxx" -std=c++20 -I"$poison" "$scratch/main.cpp" $flags -o "$scratch/by-pkg-config"
-expect pkg-config "$scratch/by-pkg-config"
+# build_against NAME PREFIX: both ways in which a program finds an installed tree, wherever it lies.
+build_against() {
+    local name=$1 prefix=$2 flags
+    configure_and_build "$name" -DCMAKE_PREFIX_PATH="$prefix" -DCMAKE_CXX_STANDARD=20
+    # Not some other parindex of this machine.
+    grep -qx "parindex_DIR:PATH=$prefix/.*" "$scratch/$name/CMakeCache.txt"
+    expect "$name, find_package" "$scratch/$name/consumer"
+    flags=$(PKG_CONFIG_PATH=$(dirname "$(find "$prefix" -name parindex_cxx.pc)") pkg-config --cflags --libs parindex_cxx)
+    # shellcheck disable=SC2086  # flags are words
+    "$cxx" -std=c++20 -I"$poison" "$scratch/main.cpp" $flags -o "$scratch/$name-by-pkg-config"
+    expect "$name, pkg-config" "$scratch/$name-by-pkg-config"
+}
 
-cmake -S "$scratch" -B "$scratch/subfolder" -G Ninja -DCMAKE_CXX_COMPILER="$cxx" -DPARINDEX_SOURCE="$source" -DPOISON="$poison" \
-      >"$scratch/subfolder.log"
-cmake --build "$scratch/subfolder" --target consumer >"$scratch/subfolder-build.log" || { cat "$scratch/subfolder-build.log" >&2; exit 1; }
+cmake --install "$build" --prefix "$scratch/prefix" --component development >"$scratch/install.log"
+build_against installed "$scratch/prefix"
+build_against debian "$unpacked"
+
+configure_and_build subfolder -DPARINDEX_SOURCE="$source"
 expect add_subdirectory "$scratch/subfolder/consumer"
