@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # The main job: builds the report generator and writes the remediation plan of the Sơn La office from its marks.
 #
-# usage: examples/run.sh [DATA_DIR [OUT_DIR]]     defaults: the Sơn La data, out/son-la-2021
+# usage: examples/run.sh [DATA_DIR [OUT_DIR]]     defaults: the Sơn La data, out/son-la-2021 of this repository
 set -euo pipefail
+caller=$PWD
 cd "$(dirname "$0")/.."
 source cmake/debian-packages.sh
 
@@ -10,8 +11,12 @@ if [ "${1:-}" = --help ] || [ "${1:-}" = -h ]; then
     sed -n '2,4s/^# \{0,1\}//p' "$0"
     exit 0
 fi
-data=${1:-examples/report_generator/data/son-la-2021}
-out=${2:-out/$(basename "$data")}
+# Names that are given belong to the caller's folder, the defaults to this one.
+from_caller() { (cd "$caller" && realpath -ms -- "$1"); }
+data=examples/report_generator/data/son-la-2021
+[ -z "${1:-}" ] || data=$(from_caller "$1")
+out=out/$(basename "$data")
+[ -z "${2:-}" ] || out=$(from_caller "$2")
 
 require_packages "${build_packages[@]}"
 

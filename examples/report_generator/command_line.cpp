@@ -1,6 +1,12 @@
 #include "report_generator/command_line.hpp"
 
 #include "parindex/version.h"
+#include "report_generator/check_command.hpp"
+#include "report_generator/command_help.hpp"
+#include "report_generator/draft_command.hpp"
+#include "report_generator/explain_command.hpp"
+#include "report_generator/merge_command.hpp"
+#include "report_generator/new_command.hpp"
 #include "report_generator/path_text.hpp"
 #include "report_generator/plan_command.hpp"
 #include "report_generator/score_command.hpp"
@@ -16,29 +22,49 @@ std::string version_text() {
            '.' + std::to_string(PARINDEX_VERSION_PATCH);
 }
 
-constexpr const char* exit_codes =
-    "Exit codes: 0 done, 1 done with findings (such as a loss without a task), 2 bad input or usage, 3 cannot write or "
-    "run.";
-
 }  // namespace
 
 exit_status run_command_line(const std::vector<std::string>& arguments, std::ostream& out, std::ostream& errors) {
     std::string folder;
     std::string output;
+    std::string base;
+    std::string mine;
+    std::string theirs;
+    unit_choice drafted;
+    std::string criterion;
+    unit_choice choice;
     bool json = false;
     std::vector<std::string> formats = plan_format_names();
 
-    CLI::App app("Scores a unit by its criteria set and writes its remediation plan.", "parindex-report");
+    CLI::App app("Scores units by their criteria set and writes remediation plans.", "parindex-report");
     app.set_version_flag("--version", version_text());
-    app.footer(exit_codes);
+    app.footer(data_folder_help);
     app.require_subcommand(1);
     const auto add_folder = [&folder](CLI::App& command, const char* files) {
         command.add_option("DATA_DIR", folder, std::string("Folder with ") + files)->required();
     };
 
-    CLI::App& score = *app.add_subcommand("score", "Print the scores of a unit");
-    add_folder(score, "criteria.json, assessment.json and, for the coverage, plan.json");
+    const auto add_year = [&choice](CLI::App& command) {
+        command.add_option("--year", choice.year, "Year, where the unit has marks of several");
+    };
+
+    CLI::App& fresh = *app.add_subcommand("new", "Write a small example of a data folder to start from");
+    add_folder(fresh, "no data yet; created if missing");
+
+    CLI::App& check = *app.add_subcommand("check", "Print everything that is wrong or missing in the data");
+    add_folder(check, "criteria.json, assessment.json or assessments/*.json and, if there is one, plan.json");
+
+    CLI::App& score = *app.add_subcommand("score", "Print the scores of a unit, or a table of several");
+    add_folder(score, "criteria.json, assessment.json or assessments/*.json and, for the coverage, plan.json");
     score.add_flag("--json", json, "Print JSON");
+    score.add_option("--unit", choice.code, "Code of the unit to print with all details; all units if not given");
+    add_year(score);
+
+    CLI::App& explain = *app.add_subcommand("explain", "Print where the points of a unit come from");
+    add_folder(explain, "criteria.json and assessment.json or assessments/*.json");
+    explain.add_option("UNIT", choice.code, "Code of the unit")->required();
+    explain.add_option("CRITERION", criterion, "Code of a criterion; the whole set if not given");
+    add_year(explain);
 
     CLI::App& plan = *app.add_subcommand("plan", "Write the remediation plan of a unit");
     add_folder(plan, "criteria.json, assessment.json and plan.json");
@@ -50,6 +76,18 @@ exit_status run_command_line(const std::vector<std::string>& arguments, std::ost
         ->check(CLI::IsMember(plan_format_names()))
         ->capture_default_str();
 
+    CLI::App& draft = *app.add_subcommand("draft", "Draft plan.json, or add to it what it lacks");
+    add_folder(draft, "criteria.json, assessment.json and, if there is one yet, plan.json");
+    draft.add_option("--unit", drafted.code, "Code of the unit, where the folder has marks of several");
+    draft.add_option("--year", drafted.year, "Year of its marks, where it has marks of several");
+    draft.add_option("--out", output, "File to write; plan.json of the folder if not given");
+
+    CLI::App& merge = *app.add_subcommand("merge", "Merge two edits of a plan");
+    merge.add_option("BASE", base, "The plan that both started from")->required();
+    merge.add_option("MINE", mine, "The edit that is kept where both changed one value")->required();
+    merge.add_option("THEIRS", theirs, "The other edit")->required();
+    merge.add_option("--out", output, "File to write the merged plan to")->required();
+
     try {
         // The parser takes arguments from the end.
         app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
@@ -57,7 +95,16 @@ exit_status run_command_line(const std::vector<std::string>& arguments, std::ost
         return app.exit(problem, out, errors) == 0 ? exit_status::done : exit_status::bad_input;
     }
     if (score.parsed()) {
-        return run_score(path_from_text(folder), json ? score_format::json : score_format::readable, out, errors);
+        const score_format format = json ? score_format::json : score_format::readable;
+        return run_score(path_from_text(folder), choice, format, out, errors);
+    }
+    if (fresh.parsed()) return run_new(path_from_text(folder), out, errors);
+    if (check.parsed()) return run_check(path_from_text(folder), out);
+    if (explain.parsed()) return run_explain(path_from_text(folder), choice, criterion, out, errors);
+    if (draft.parsed()) return run_draft(path_from_text(folder), drafted, path_from_text(output), out, errors);
+    if (merge.parsed()) {
+        return run_merge({path_from_text(base), path_from_text(mine), path_from_text(theirs)}, path_from_text(output),
+                         out, errors);
     }
     return run_plan(path_from_text(folder), path_from_text(output), formats, out, errors);
 }

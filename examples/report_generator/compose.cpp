@@ -30,7 +30,7 @@ public:
 
     document run() {
         out_.language = wording::language;
-        out_.title = text_from(planned_.header.title, " ", with_small_first_letter(planned_.header.subject));
+        out_.title = text_from(planned_.header.title, ": ", planned_.header.subject);
         compose_head();
         compose_purposes();
         compose_content();
@@ -65,14 +65,9 @@ private:
         add(std::move(head));
         add(title_block{bold(to_capitals(header.title)), bold(header.subject)});
 
-        std::string text = joined(planned_.bases, "; ");
-        if (planned_.introduction.empty()) {
-            text = ended(text);
-        } else if (text.empty()) {
-            text = planned_.introduction;
-        } else {
-            text = text_from(ended(text), " ", planned_.introduction);
-        }
+        std::string text = ended(joined(planned_.bases, "; "));
+        if (!text.empty() && !planned_.introduction.empty()) text += ' ';
+        text += planned_.introduction;
         if (!text.empty()) add_paragraph(std::move(text));
     }
 
@@ -123,11 +118,12 @@ private:
         add(field_table(material_));
         if (!planned_.sections.empty()) {
             const std::string number = "1.2.";
+            const task_places places(planned_, number);
             add_heading(3, number, wording::remedies);
             for (std::size_t index = 0; index < planned_.sections.size(); ++index) {
                 const plan_section& section = planned_.sections[index];
                 add_heading(4, text_from(number, std::to_string(index + 1), "."), title_of(section));
-                add(section_list(material_, section, number));
+                add(section_list(material_, section, places));
             }
         }
         if (planned_.satisfaction) compose_satisfaction(*planned_.satisfaction);
@@ -159,15 +155,10 @@ private:
         for (std::size_t index = 0; index < planned_.organisation.size(); ++index) {
             const std::string& text = planned_.organisation[index];
             const bool last = index + 1 == planned_.organisation.size();
-            items.items.push_back({plain(last ? text_from(unmarked(text), wording::end_mark) : ended(text)), {}});
+            items.items.push_back(
+                {plain(last ? text_from(without_end_mark(text, "./;"), wording::end_mark) : ended(text)), {}});
         }
         add(std::move(items));
-    }
-
-    /// The last paragraph without full stop or end mark, so that the data may have either or none.
-    static std::string unmarked(std::string text) {
-        while (!text.empty() && std::string_view(" ./;").find(text.back()) != std::string_view::npos) text.pop_back();
-        return text;
     }
 
     void compose_end() {

@@ -4,7 +4,9 @@
 #include "report_generator/phrase.hpp"
 #include "report_generator/report_wording.hpp"
 
-#include <algorithm>
+#include <cstdint>
+#include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -62,15 +64,11 @@ private:
     /// Figures that rest on one assumption stand together, so that it is read once.
     void compose_inferred() {
         list items;
-        std::vector<std::string_view> assumptions;
+        std::map<std::string_view, std::size_t> places;  // of the assumptions in the list
         for (const inferred_figure& each : material_.scored.inferred()) {
-            const auto same = std::find(assumptions.begin(), assumptions.end(), each.assumption);
-            const auto place = static_cast<std::size_t>(same - assumptions.begin());
-            if (same == assumptions.end()) {
-                assumptions.emplace_back(each.assumption);
-                add_item(items, ended(text_from(words::assumption, each.assumption)));
-            }
-            items.items[place].items.push_back({plain(described(each)), {}});
+            const auto [place, fresh] = places.emplace(each.assumption, items.items.size());
+            if (fresh) add_item(items, ended(text_from(words::assumption, each.assumption)));
+            items.items[place->second].items.push_back({plain(described(each)), {}});
         }
         for (const index_line& line : material_.index.parts) {
             if (line.origin == provenance::printed) continue;
@@ -109,49 +107,122 @@ private:
 
     void compose_findings() {
         list items;
+        compose_published(items);
+        compose_gains(items);
+        std::set<std::string> said;
         for (const diagnostic& finding : material_.findings) {
             std::string text = text_of_finding(finding);
-            const bool said = std::any_of(items.items.begin(), items.items.end(),
-                                          [&](const list_item& item) { return report::text_of(item.content) == text; });
-            if (!text.empty() && !said) add_item(items, std::move(text));
+            if (!text.empty() && said.insert(text).second) add_item(items, std::move(text));
         }
         add_list(words::attention_heading, std::move(items));
     }
 
-    [[nodiscard]] std::string named(const diagnostic& finding) const {
-        const std::size_t node = set_.find(finding.criterion);
-        if (!finding.criterion.empty() && node != criteria_set::none && !set_.at(node).name.empty()) {
-            return quoted(set_.at(node).name);
+    /// Which published figures differ from the computed ones: each is checked alone, so that the library's rule for it
+    /// decides and the note can name it. The published figure itself is not repeated: no document prints a typed score.
+    void compose_published(list& items) const {
+        const published_figures& published = material_.published;
+        const auto add = [&](const std::string& subject, const published_figures& alone, const par_index& index,
+                             const ratio& computed) {
+            if (check_published(alone, index).empty()) return;
+            add_item(items, text_from(subject, words::published_differs, points_text(computed), wording::points, "."));
+        };
+        par_index index = material_.index;
+        index.fields.clear();
+        index.parts.clear();
+        published_figures alone;
+        if (published.total) {
+            alone.total = published.total;
+            add(std::string(words::published_total), alone, index, index.total.score);
         }
-        for (const part& each : set_.parts()) {
-            if (!finding.criterion.empty() && each.code == finding.criterion) return quoted(each.name);
+        if (published.deductions) {
+            alone = {};
+            alone.deductions = published.deductions;
+            add(std::string(words::published_deductions), alone, index, index.total.deduction);
         }
-        return finding.criterion.empty() ? std::string() : quoted(finding.criterion);
+        const auto add_lines = [&](std::string_view subject, const std::vector<index_line>& lines,
+                                   std::vector<index_line> par_index::*line_of_index,
+                                   std::map<std::string, decimal> published_figures::*figures) {
+            for (const index_line& line : lines) {
+                const auto figure = (published.*figures).find(line.code);
+                if (figure == (published.*figures).end()) continue;
+                alone = {};
+                (alone.*figures).insert(*figure);
+                index.*line_of_index = {line};
+                add(text_from(subject, quoted(line.name.empty() ? line.code : line.name)), alone, index, line.score);
+            }
+        };
+        add_lines(words::published_part, material_.index.parts, &par_index::parts, &published_figures::parts);
+        add_lines(words::published_field, material_.index.fields, &par_index::fields, &published_figures::fields);
     }
 
-    /// A finding in Vietnamese; nothing for what the notes say elsewhere.
+    void compose_gains(list& items) const {
+        if (material_.covered.excessive_gains.empty()) return;
+        std::map<std::string_view, const shortfall*> shortfalls;
+        for (const plan_section& section : material_.planned.sections) {
+            for (const shortfall& each : section.shortfalls) shortfalls.emplace(each.id, &each);
+        }
+        for (const excessive_gain& each : material_.covered.excessive_gains) {
+            const auto about = shortfalls.find(each.shortfall);
+            if (about == shortfalls.end()) continue;
+            add_item(items, text_from(words::gain_above_loss, quoted(name_of(*about->second)), words::gain_is,
+                                      points_text(each.gain), words::gain_above, points_text(each.loss),
+                                      wording::points, "."));
+        }
+    }
+
+    /// A shortfall by what it lost points at; by its id where it names nothing.
+    [[nodiscard]] std::string name_of(const shortfall& about) const {
+        std::vector<std::string> names;
+        for (const named_deduction& each : about.deductions) {
+            const std::size_t node = set_.find(each.criterion);
+            const bool by_set = each.wording.empty() && node != criteria_set::none;
+            names.push_back(by_set ? set_.at(node).name : each.wording);
+        }
+        const std::string name = joined(names, "; ");
+        return name.empty() ? about.id : name;
+    }
+
+    /// A sentence about the criterion of a finding. One without a criterion says that further ones were not listed.
+    [[nodiscard]] std::string about_criterion(const diagnostic& finding, std::string_view what) const {
+        if (finding.criterion.empty()) return std::string(words::unlisted);
+        const std::size_t node = set_.find(finding.criterion);
+        const bool has_name = node != criteria_set::none && !set_.at(node).name.empty();
+        return text_from(words::about_criterion, quoted(has_name ? set_.at(node).name : finding.criterion), what);
+    }
+
+    [[nodiscard]] static std::string other_unit(std::string_view of_plan, std::string_view of_marks) {
+        return text_from(words::other_unit, quoted(of_plan), words::other_unit_and, quoted(of_marks), ".");
+    }
+
+    /// A finding in Vietnamese; nothing for what the notes say elsewhere. The message itself is English and stays out.
+    /// Notes ask for nothing: what was done in reading, or a warning that the plan accepts with a reason.
     [[nodiscard]] std::string text_of_finding(const diagnostic& finding) const {
-        const std::string name = named(finding);
+        if (finding.level == severity::note) return {};
         switch (finding.code) {
-            case error_code::loss_without_shortfall:
-            case error_code::shortfall_without_task:
-            case error_code::improvement_task:
-            case error_code::name_normalized: return {};
-            case error_code::incomplete: return text_from(words::about_criterion, name, words::no_mark);
             case error_code::published_mismatch:
-                return name.empty() ? text_from(words::published_differs, ".")
-                                    : text_from(words::published_differs, ": ", name, ".");
-            case error_code::gain_above_loss: return std::string(words::gain_above_loss);
-            case error_code::shortfall_without_loss: return text_from(words::about_criterion, name, words::no_loss);
+            case error_code::gain_above_loss:
+            case error_code::loss_without_shortfall:
+            case error_code::shortfall_without_task: return {};
+            case error_code::incomplete: return about_criterion(finding, words::no_mark);
+            case error_code::missing_evidence: return about_criterion(finding, words::no_evidence);
+            case error_code::shortfall_without_loss: return about_criterion(finding, words::no_loss);
             case error_code::only_continuous_deadlines: return std::string(words::only_continuous);
             case error_code::blank_number: return std::string(words::number_blank);
             case error_code::blank_date: return std::string(words::date_blank);
             case error_code::misleading_label:
                 return text_from(words::column, quoted(material_.planned.labels.score_column), words::holds_total);
+            case error_code::year_mismatch:
+                return text_from(words::other_year_first, std::to_string(material_.planned.year),
+                                 words::other_year_middle, std::to_string(material_.scored.year()), ".");
+            case error_code::unfinished: return std::string(words::unfinished);
+            case error_code::deadline_before_issue: return std::string(words::early_deadline);
+            case error_code::dates_out_of_order: return std::string(words::disordered_dates);
+            case error_code::agency_mismatch: return other_unit(material_.planned.agency, material_.scored.unit().name);
+            case error_code::unit_mismatch: return other_unit(material_.planned.unit, material_.scored.unit().code);
+            case error_code::idle_acceptance: return std::string(words::idle_acceptance);
             default:
-                if (finding.level == severity::note) return {};
-                return text_from(words::other_finding, std::to_string(static_cast<std::int32_t>(finding.code)), ": ",
-                                 ended(finding.message));
+                return text_from(words::other_finding_first, std::to_string(static_cast<std::int32_t>(finding.code)),
+                                 words::other_finding_last);
         }
     }
 

@@ -3,7 +3,6 @@
 #include "parindex/text/vietnamese_number.hpp"
 #include "report_generator/phrase.hpp"
 #include "report_generator/report_wording.hpp"
-#include "report_generator/vietnamese_case.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -33,7 +32,7 @@ std::string change_text(const published_rank& rank, int year) {
 }
 
 std::string scored_part(std::string_view name, const ratio& score) {
-    return text_from(with_small_first_letter(name), ": ", points_text(score), wording::points);
+    return text_from(within_sentence(without_end_mark(name)), ": ", points_text(score), wording::points);
 }
 
 /// The total by parts: "điểm thẩm định: 67,11 điểm; điểm điều tra xã hội học: 27,41 điểm (trong đó: ...)". Parts that
@@ -95,8 +94,7 @@ std::string result_sentence(const plan_material& material) {
         out += text_from(planned.agency, wording::ranked, rank_text(*rank), " ",
                          or_usual(planned.labels.peers, wording::peers), change_text(*rank, year), ". ", label);
     } else {
-        out +=
-            text_from(wording::result_of, planned.agency, wording::result_as_follows, with_small_first_letter(label));
+        out += text_from(wording::result_of, planned.agency, wording::result_as_follows, within_sentence(label));
     }
     out += text_from(" ", points_text(material.index.total.score), wording::points);
     if (material.index.parts.size() > 1) out += text_from(wording::of_which_inline, split_text(material));

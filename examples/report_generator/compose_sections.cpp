@@ -8,6 +8,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <utility>
 
 namespace parindex::report {
 
@@ -97,30 +98,8 @@ std::string when_text(const timing& when) {
     return std::string(wording::date_open);
 }
 
-bool addresses(const task& each, const std::vector<shortfall>& shortfalls) {
-    return std::any_of(each.addresses.begin(), each.addresses.end(), [&](const task_link& link) {
-        return std::any_of(shortfalls.begin(), shortfalls.end(),
-                           [&](const shortfall& one) { return one.id == link.shortfall; });
-    });
-}
-
 /// What a section without tasks of its own says: where its tasks stand, or that there are none.
-std::string tasks_elsewhere(const plan& planned, const plan_section& section, const std::string& number) {
-    std::vector<std::string> places;
-    for (std::size_t index = 0; index < planned.sections.size(); ++index) {
-        const std::vector<task>& tasks = planned.sections[index].tasks;
-        if (std::any_of(tasks.begin(), tasks.end(),
-                        [&](const task& each) { return addresses(each, section.shortfalls); })) {
-            places.push_back(number + std::to_string(index + 1));
-        }
-    }
-    if (planned.satisfaction) {
-        const std::vector<task>& tasks = planned.satisfaction->tasks;
-        if (std::any_of(tasks.begin(), tasks.end(),
-                        [&](const task& each) { return addresses(each, section.shortfalls); })) {
-            places.emplace_back(wording::improvements_number);
-        }
-    }
+std::string tasks_elsewhere(const std::vector<std::string>& places) {
     if (places.empty()) return std::string(wording::no_task);
     return text_from(wording::tasks_elsewhere, joined(places, ", "), ".");
 }
@@ -140,10 +119,37 @@ std::string besides_shortfalls(const evaluation& scored, const plan_section& sec
 
 }  // namespace
 
+task_places::task_places(const plan& planned, std::string number)
+    : number_(std::move(number)), sections_(planned.sections.size()) {
+    for (std::size_t index = 0; index < sections_; ++index) add(planned.sections[index].tasks, index);
+    if (planned.satisfaction) add(planned.satisfaction->tasks, sections_);
+}
+
+void task_places::add(const std::vector<task>& tasks, std::size_t place) {
+    for (const task& each : tasks) {
+        for (const task_link& link : each.addresses) places_[link.shortfall].insert(place);
+    }
+}
+
+std::vector<std::string> task_places::of(const std::vector<shortfall>& shortfalls) const {
+    std::set<std::size_t> found;
+    for (const shortfall& each : shortfalls) {
+        const auto places = places_.find(each.id);
+        if (places != places_.end()) found.insert(places->second.begin(), places->second.end());
+    }
+    std::vector<std::string> out;
+    for (const std::size_t place : found) {
+        out.push_back(place == sections_ ? std::string(wording::improvements_number)
+                                         : number_ + std::to_string(place + 1));
+    }
+    return out;
+}
+
 ratio loss_of(const evaluation& scored, std::size_t node) {
     ratio sum;
     for (const ledger_entry& entry : scored.ledger(node)) {
-        if (entry.kind == ledger_kind::loss) sum += entry.amount;
+        const bool taken = entry.kind == ledger_kind::loss || entry.kind == ledger_kind::penalty;
+        if (taken && entry.amount.sign() > 0) sum += entry.amount;
     }
     return sum;
 }
@@ -153,7 +159,7 @@ std::string loss_text(const evaluation& scored, std::size_t node) {
                      all_printed(scored, node) ? wording::lost_last : wording::lost_inferred_last);
 }
 
-list section_list(const plan_material& material, const plan_section& section, const std::string& number) {
+list section_list(const plan_material& material, const plan_section& section, const task_places& places) {
     list out;
     ratio named;
     for (const shortfall& each : section.shortfalls) {
@@ -167,13 +173,13 @@ list section_list(const plan_material& material, const plan_section& section, co
     }
     const std::string besides = besides_shortfalls(material.scored, section, named, out.items.empty());
     if (!besides.empty()) out.items.push_back({plain(text_from(wording::shortfall, besides)), {}});
-    const std::string label =
-        text_from(section.tasks_label.empty() ? wording::tasks_label : std::string_view(section.tasks_label), ": ");
+    const std::string own_label = without_end_mark(section.tasks_label, ".;:");
+    const std::string label = text_from(own_label.empty() ? wording::tasks_label : std::string_view(own_label), ": ");
     for (const task& each : section.tasks) {
         out.items.push_back({plain(ended(text_from(label, each.text))), task_details(each)});
     }
     if (section.tasks.empty()) {
-        out.items.push_back({plain(text_from(label, tasks_elsewhere(material.planned, section, number))), {}});
+        out.items.push_back({plain(text_from(label, tasks_elsewhere(places.of(section.shortfalls)))), {}});
     }
     return out;
 }
@@ -184,7 +190,8 @@ std::vector<list_item> task_details(const task& each) {
         out.push_back({plain(ended(text_from(label, text))), {}});
     };
     const auto add_units = [&](std::string_view label, const std::vector<std::string>& units) {
-        if (!units.empty()) add(label, joined(units, "; "));
+        const std::string names = joined(units, "; ");
+        if (!names.empty()) add(label, names);
     };
     add_units(wording::lead, each.roles.lead);
     add_units(wording::implementing, each.roles.implementing);

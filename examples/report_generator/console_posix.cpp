@@ -11,6 +11,8 @@ namespace parindex::report {
 void prepare_console() {
     // Otherwise a reader such as `head` that leaves early would end the program without a word.
     std::signal(SIGPIPE, SIG_IGN);
+    // Likewise a file above the limit of the session: the failed write is reported and the unfinished file removed.
+    std::signal(SIGXFSZ, SIG_IGN);
     // A stream that the caller closed would become the first file that is opened, and messages would go into it. These
     // stand in its place and refuse to be written.
     for (int descriptor = STDIN_FILENO; descriptor <= STDERR_FILENO; ++descriptor) {

@@ -1,29 +1,52 @@
 /// @file
-/// The data folder: criteria.json, assessment.json and plan.json.
+/// The data folder: criteria.json, the marks of one unit or of several, and what else there is.
 #pragma once
 
 #include "parindex/assessment/assessment.hpp"
 #include "parindex/criteria/criteria_set.hpp"
+#include "parindex/organization/organization_registry.hpp"
 #include "parindex/remediation/plan.hpp"
 #include "parindex/support/result.hpp"
 
 #include <filesystem>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace parindex::report {
 
-/// What a data folder holds.
-struct data_folder {
-    criteria_set set;
+/// The marks of a unit that were accepted.
+struct accepted_marks {
     assessment marks;
-    std::optional<plan> planned;
-    diagnostics notes;  ///< What was changed while reading.
+    diagnostics notes;  ///< Notes and warnings about them.
 };
 
-/// Whether a folder without plan.json will do.
-enum class plan_file { required, optional };
+/// The marks of a unit that were refused, or a file of marks that cannot be read.
+struct refused_marks {
+    std::string code;  ///< Of the unit; empty where it is not known.
+    std::string name;
+    source_position where;
+    diagnostics errors;
+};
 
-/// Reads every file, so that all errors of all files are reported at once.
-[[nodiscard]] result<data_folder> read_data_folder(const std::filesystem::path& folder, plan_file wanted);
+/// Whether plan.json is read, and whether a folder without it will do.
+enum class plan_file { required, optional, unread };
+
+/// What a data folder holds. What is wrong with one file or unit leaves the others as they are.
+struct data_folder {
+    std::vector<std::string> files;  ///< Those that were read, in this order.
+    std::optional<criteria_set> set;
+    std::vector<accepted_marks> units;   ///< In the order read: files by their names, units as in the file.
+    std::vector<refused_marks> refused;  ///< Likewise.
+    std::optional<plan> planned;
+    std::optional<organization_registry> organization;
+    diagnostics findings;  ///< About everything but the marks, and what the register does not know in any file.
+
+    [[nodiscard]] std::size_t unit_count() const noexcept { return units.size() + refused.size(); }
+};
+
+/// Reads every file, so that all errors of all files are reported at once. The marks are in assessment.json or in the
+/// folder assessments, each file of one unit or several; plan.json and organization.json may be missing.
+[[nodiscard]] data_folder read_data_folder(const std::filesystem::path& folder, plan_file wanted);
 
 }  // namespace parindex::report

@@ -38,6 +38,7 @@ li > p { margin: 6pt 0; }
 .centered { text-align: center; text-indent: 0; }
 .right { text-align: right; text-indent: 0; }
 .blank { white-space: pre; }
+.code { white-space: nowrap; }
 
 .letterhead {
   display: grid;

@@ -27,6 +27,34 @@ std::string class_attribute(std::string_view name) {
     return name.empty() ? std::string() : text_from(" class=\"", name, "\"");
 }
 
+/// Whether a word is the number of a document, such as "134/QĐ-UBND" or "10/2015/QH13". It is known by its slash, a
+/// capital, and a digit or hyphen. A long word must be allowed to break, whatever it is.
+bool is_document_code(std::string_view word) {
+    constexpr std::size_t longest = 40;  // bytes
+    constexpr std::string_view capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    const auto has_any = [word](std::string_view characters) {
+        return word.find_first_of(characters) != std::string_view::npos;
+    };
+    return word.size() <= longest && has_any("/") && has_any(capitals) && has_any("0123456789-") &&
+           word.find("//") == std::string_view::npos;
+}
+
+/// `text` for element content. Browsers break lines behind hyphens and slashes; the number of a document stays whole,
+/// by style, so that its characters can be copied as they are.
+std::string text_html(std::string_view text) {
+    std::string out;
+    while (!text.empty()) {
+        const std::size_t space = std::min(text.find(' '), text.size());
+        const std::string_view word = text.substr(0, space);
+        const std::string html = escape_html(word);
+        out += is_document_code(word) ? text_from("<span class=\"code\">", html, "</span>") : html;
+        const std::size_t next = std::min(text.find_first_not_of(' ', space), text.size());
+        out += text.substr(space, next - space);
+        text.remove_prefix(next);
+    }
+    return out;
+}
+
 std::string inline_html(const inlines& content) {
     std::string out;
     for (const run& each : content) {
@@ -38,7 +66,7 @@ std::string inline_html(const inlines& content) {
         }
         if (each.bold) out += "<b>";
         if (each.italic) out += "<i>";
-        out += escape_html(each.text);
+        out += text_html(each.text);
         if (each.italic) out += "</i>";
         if (each.bold) out += "</b>";
     }
@@ -100,7 +128,7 @@ private:
 
     void write_block(const heading& each) {
         const std::string tag = "h" + std::to_string(std::min(title_level + each.level, last_level));
-        out_ += '<' + tag + '>' + escape_html(each.text) + "</" + tag + ">\n";
+        out_ += '<' + tag + '>' + text_html(each.text) + "</" + tag + ">\n";
     }
 
     void write_block(const paragraph& each) {

@@ -1,5 +1,6 @@
 #include "report_generator/plan_command.hpp"
 
+#include "parindex/support/visible_text.hpp"
 #include "report_generator/compose.hpp"
 #include "report_generator/file_writer.hpp"
 #include "report_generator/html_writer.hpp"
@@ -36,6 +37,10 @@ std::vector<std::string> plan_format_names() {
 
 exit_status run_plan(const std::filesystem::path& folder, const std::filesystem::path& output,
                      const std::vector<std::string>& formats, std::ostream& out, std::ostream& errors) {
+    if (output.empty()) {
+        errors << "parindex-report: error: expected the name of a folder behind --out, not an empty text\n";
+        return exit_status::bad_input;
+    }
     const result<scored_folder> read = score_folder(folder, plan_file::required);
     if (!read) {
         print_findings(errors, read.error());
@@ -58,7 +63,7 @@ exit_status run_plan(const std::filesystem::path& folder, const std::filesystem:
     print_findings(errors, read->findings);
     print_totals(out, *read);
     print_reliability(out, *read);
-    for (const std::string& path : written) out << "written: " << path << '\n';
+    for (const std::string& path : written) out << "written: " << visible_text(path) << '\n';
     if (failed) return exit_status::failed;
     return has_error(read->findings) ? exit_status::findings : exit_status::done;
 }

@@ -3,6 +3,7 @@
 /// words of its own comes from its data.
 #pragma once
 
+#include <array>
 #include <string_view>
 
 namespace parindex::report::wording {
@@ -10,6 +11,11 @@ namespace parindex::report::wording {
 using text = std::string_view;
 
 inline constexpr text language = "vi";
+
+// First words of labels and names of parts that begin no proper name. In the middle of a sentence they are written
+// small; what is not listed, such as "Sở" or "Hội", may be the name of a unit and stays as it is.
+inline constexpr std::array<text, 10> common_words = {"Đánh", "Điểm", "Điều", "Kết", "Khảo",
+                                                      "Phần", "Thẩm", "Tổng", "Tự",  "Ý"};
 
 // The head, after Decree 30/2020/ND-CP, appendix I.
 inline constexpr text state_name = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
@@ -131,8 +137,26 @@ inline constexpr text codes_assigned = "Mã tiêu chí do người lập dữ li
 inline constexpr text attention_heading = "Nội dung cần rà soát trước khi trình ký";
 inline constexpr text about_criterion = "Tiêu chí ";
 inline constexpr text no_mark = " chưa có kết quả chấm điểm.";
-inline constexpr text published_differs = "Số liệu đã công bố khác với số liệu tính được";
-inline constexpr text gain_above_loss = "Có tồn tại, hạn chế mà số điểm dự kiến khắc phục lớn hơn số điểm bị trừ.";
+inline constexpr text published_total = "Tổng điểm";
+inline constexpr text published_deductions = "Tổng điểm trừ";
+inline constexpr text published_part = "Điểm của phần ";
+inline constexpr text published_field = "Điểm của lĩnh vực ";
+inline constexpr text published_differs = " đã công bố khác với số liệu tính được là ";
+inline constexpr text gain_above_loss = "Số điểm dự kiến khắc phục đối với ";
+inline constexpr text gain_is = " là ";
+inline constexpr text gain_above = " điểm, lớn hơn số điểm bị trừ là ";
+inline constexpr text no_evidence = " chưa có tài liệu kiểm chứng và chưa được giải trình.";
+inline constexpr text other_year_first = "Kế hoạch được lập cho kết quả năm ";
+inline constexpr text other_year_middle = " nhưng kết quả chấm điểm là của năm ";
+inline constexpr text unfinished =
+    "Kế hoạch còn nội dung chưa hoàn thiện về thể thức văn bản, nội dung nhiệm vụ hoặc đơn vị thực hiện; đề nghị bổ "
+    "sung.";
+inline constexpr text early_deadline = "Có nhiệm vụ mà thời hạn thực hiện trước ngày ban hành văn bản.";
+inline constexpr text disordered_dates = "Có nhiệm vụ mà các mốc thời gian không theo đúng trình tự.";
+inline constexpr text other_unit = "Kế hoạch nêu đơn vị khác với đơn vị được chấm điểm: ";
+inline constexpr text other_unit_and = " và ";
+inline constexpr text idle_acceptance = "Có nội dung được ghi là đã rà soát, chấp nhận nhưng không phát sinh.";
+inline constexpr text unlisted = "Còn tiêu chí khác thuộc cùng nội dung rà soát chưa được liệt kê.";
 inline constexpr text no_loss = " được nêu là tồn tại, hạn chế nhưng không bị trừ điểm.";
 inline constexpr text only_continuous =
     "Tất cả nhiệm vụ, giải pháp đều có thời gian thực hiện là thường xuyên, không có mốc để kiểm tra tiến độ; đề nghị "
@@ -141,6 +165,7 @@ inline constexpr text number_blank = "Số của văn bản còn để trống."
 inline constexpr text date_blank = "Ngày, tháng ban hành văn bản còn để trống.";
 inline constexpr text column = "Cột ";
 inline constexpr text holds_total = " ghi tổng điểm của tất cả các phần, không phải điểm của riêng phần cùng tên.";
-inline constexpr text other_finding = "Thông báo kiểm tra số ";
+inline constexpr text other_finding_first = "Thông báo kiểm tra số ";
+inline constexpr text other_finding_last = ": đề nghị xem nội dung chi tiết do chương trình thông báo khi chạy.";
 
 }  // namespace parindex::report::wording::notes

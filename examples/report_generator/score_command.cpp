@@ -1,19 +1,21 @@
 #include "report_generator/score_command.hpp"
 
 #include "parindex/io/score_file.hpp"
-#include "report_generator/scored_folder.hpp"
+#include "report_generator/score_lists.hpp"
 #include "report_generator/summary.hpp"
 
 namespace parindex::report {
 
-exit_status run_score(const std::filesystem::path& folder, score_format format, std::ostream& out,
+namespace {
+
+exit_status score_one(const data_folder& data, const unit_choice& choice, score_format format, std::ostream& out,
                       std::ostream& errors) {
-    const result<scored_folder> read = score_folder(folder, plan_file::optional);
+    const result<scored_folder> read = score_folder(data, choice);
     if (!read) {
-        print_findings(errors, read.error());
+        print_all_findings(errors, data, read.error());
         return exit_status::bad_input;
     }
-    print_findings(errors, read->findings);
+    print_all_findings(errors, data, read->findings);
     if (format == score_format::json) {
         out << write_score(read->scored, read->index, read->findings);
     } else {
@@ -22,6 +24,17 @@ exit_status run_score(const std::filesystem::path& folder, score_format format, 
         print_reliability(out, *read);
     }
     return has_error(read->findings) ? exit_status::findings : exit_status::done;
+}
+
+}  // namespace
+
+exit_status run_score(const std::filesystem::path& folder, const unit_choice& choice, score_format format,
+                      std::ostream& out, std::ostream& errors) {
+    const data_folder data = read_data_folder(folder, plan_file::optional);
+    if (!choice.code.empty() || data.unit_count() == 1 || !data.set) {
+        return score_one(data, choice, format, out, errors);
+    }
+    return format == score_format::json ? list_scores_as_json(data, out, errors) : list_scores(data, out, errors);
 }
 
 }  // namespace parindex::report

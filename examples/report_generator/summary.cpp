@@ -1,11 +1,14 @@
 #include "report_generator/summary.hpp"
 
-#include "parindex/text/utf8.hpp"
+#include "parindex/support/visible_text.hpp"
 #include "parindex/text/vietnamese_number.hpp"
+#include "report_generator/finding_report.hpp"
 #include "report_generator/phrase.hpp"
 #include "report_generator/text_from.hpp"
+#include "report_generator/text_table.hpp"
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -14,38 +17,6 @@
 namespace parindex::report {
 
 namespace {
-
-std::string counted(std::size_t count, std::string_view noun) {
-    return text_from(std::to_string(count), " ", noun, count == 1 ? "" : "s");
-}
-
-/// Rows of text in columns as wide as their widest cell; the columns after the first are aligned at the right.
-class text_table {
-public:
-    void add(std::vector<std::string> row) { rows_.push_back(std::move(row)); }
-
-    void print(std::ostream& out) const {
-        std::vector<std::size_t> widths;
-        for (const auto& row : rows_) {
-            widths.resize(std::max(widths.size(), row.size()));
-            for (std::size_t column = 0; column < row.size(); ++column) {
-                widths[column] = std::max(widths[column], count_code_points(row[column]));
-            }
-        }
-        for (const auto& row : rows_) {
-            std::string line = " ";
-            for (std::size_t column = 0; column < row.size(); ++column) {
-                const std::string padding(widths[column] - count_code_points(row[column]), ' ');
-                line += column == 0 ? text_from(" ", row[column], padding) : text_from("  ", padding, row[column]);
-            }
-            line.erase(line.find_last_not_of(' ') + 1);
-            out << line << '\n';
-        }
-    }
-
-private:
-    std::vector<std::vector<std::string>> rows_;
-};
 
 std::string_view kind_name(inferred_figure::what kind) {
     switch (kind) {
@@ -64,22 +35,75 @@ std::string subject_of(const criteria_set& set, const inferred_figure& each) {
 
 /// Figures that rest on one assumption are listed together, so that it is read once.
 void print_inferred(std::ostream& out, const evaluation& scored) {
-    const auto all = scored.inferred();
-    if (all.empty()) return;
+    if (scored.inferred().empty()) return;
     out << "inferred, not printed in any document:\n";
-    std::vector<bool> said(all.size());
-    for (std::size_t first = 0; first < all.size(); ++first) {
-        if (said[first]) continue;
+    struct group {
+        std::string_view assumption;
         std::string figures;
-        for (std::size_t index = first; index < all.size(); ++index) {
-            if (all[index].assumption != all[first].assumption) continue;
-            said[index] = true;
-            figures += text_from(figures.empty() ? "" : "; ", kind_name(all[index].kind), " of ",
-                                 subject_of(scored.set(), all[index]), " = ", points_text(all[index].value));
-        }
-        out << "  " << figures << "\n    assuming: " << all[first].assumption << '\n';
+    };
+    std::vector<group> groups;
+    std::map<std::string_view, std::size_t> places;  // of the assumptions in the groups
+    for (const inferred_figure& each : scored.inferred()) {
+        const auto [place, fresh] = places.emplace(each.assumption, groups.size());
+        if (fresh) groups.push_back({each.assumption, {}});
+        std::string& figures = groups[place->second].figures;
+        figures += text_from(figures.empty() ? "" : "; ", kind_name(each.kind), " of ", subject_of(scored.set(), each),
+                             " = ", points_text(each.value));
+    }
+    for (const group& each : groups) {
+        out << "  " << visible_text(each.figures) << "\n    assuming: " << visible_text(each.assumption) << '\n';
     }
     if (scored.set().codes() == provenance::assigned) out << "  the codes of the criteria are assigned, not printed\n";
+}
+
+std::string named(const criteria_set::node& node) {
+    return node.parent == criteria_set::none ? std::string("the whole set") : text_from(node.code, " ", node.name);
+}
+
+/// What raised or lowered the score or the maximum, other than a deduction.
+void print_adjustments(std::ostream& out, const evaluation& scored) {
+    text_table rows;
+    bool any = false;
+    for (const ledger_entry& entry : scored.ledger()) {
+        const bool deducted = entry.kind == ledger_kind::loss || entry.kind == ledger_kind::penalty;
+        if (deducted && entry.amount.sign() > 0) continue;
+        any = true;
+        rows.add({named(scored.set().at(entry.node)), deduction_text(entry.amount), std::string(to_string(entry.kind)),
+                  entry.origin == provenance::printed ? "" : "(inferred)"});
+    }
+    if (!any) return;
+    out << "bonus points, limits and weights shared out:\n";
+    rows.print(out);
+}
+
+void print_not_applicable(std::ostream& out, const evaluation& scored) {
+    if (scored.not_applicable().empty()) return;
+    out << "not applicable:\n";
+    for (const not_applicable_leaf& each : scored.not_applicable()) {
+        out << "  " << within_column(named(scored.set().at(each.node))) << ": " << visible_text(each.reason) << " ("
+            << policy_text(each.policy) << ")\n";
+    }
+}
+
+void print_self(std::ostream& out, const scored_folder& folder) {
+    const self_comparison& self = folder.self;
+    const bool any = std::any_of(folder.data.marks.marks.begin(), folder.data.marks.marks.end(),
+                                 [](const mark& each) { return each.round == scoring_round::self; });
+    if (!any) return;
+    out << "self score: " << points_text(self.self_total) << " points\n";
+    if (self.leaves != 0) {
+        out << "  " << (self.leaves == 1 ? "1 criterion has" : text_from(std::to_string(self.leaves), " criteria have"))
+            << " a self mark and one that counts: " << points_text(self.self) << " and " << points_text(self.counted)
+            << " of " << points_text(self.maximum) << " points\n";
+    }
+    text_table rows;
+    for (const differing_mark& each : self.differing) {
+        rows.add({named(folder.scored.set().at(each.node)), "self " + points_text(each.self),
+                  "counted " + points_text(each.counted)});
+    }
+    rows.print(out);
+    if (self.only_self != 0) out << "  only self marks: " << counted(self.only_self, "mark") << '\n';
+    if (self.only_counted != 0) out << "  no self mark: " << counted(self.only_counted, "mark") << '\n';
 }
 
 std::string rank_text(const published_rank& rank) {
@@ -88,9 +112,22 @@ std::string rank_text(const published_rank& rank) {
 
 }  // namespace
 
+std::string_view policy_text(not_applicable_policy policy) noexcept {
+    switch (policy) {
+        case not_applicable_policy::forbidden: return "it must apply";
+        case not_applicable_policy::full: return "full points are credited";
+        case not_applicable_policy::zero: return "it counts as not earned";
+        case not_applicable_policy::smaller_maximum: return "the maximum of the unit is smaller";
+        case not_applicable_policy::rescale_criterion: return "its weight goes to the other criteria of its group";
+        case not_applicable_policy::rescale_field: return "its weight goes to the other criteria of its field";
+        case not_applicable_policy::rescale_total: return "its weight goes to the other criteria of the set";
+    }
+    return "";
+}
+
 void print_totals(std::ostream& out, const scored_folder& folder) {
     const par_index& index = folder.index;
-    out << folder.scored.unit().name << ", " << std::to_string(folder.scored.year()) << '\n';
+    out << visible_text(folder.scored.unit().name) << ", " << std::to_string(folder.scored.year()) << '\n';
     out << (index.complete ? "total: " : "total so far: ") << points_text(index.total.score) << " of "
         << points_text(index.total.maximum) << " points\n";
     if (!index.complete) {
@@ -98,6 +135,9 @@ void print_totals(std::ostream& out, const scored_folder& folder) {
             << points_text(index.lowest) << " and " << points_text(index.highest) << '\n';
     }
     out << "deductions: " << points_text(index.total.deduction) << " points\n";
+    if (!folder.scored.unit().outside_ranking.empty()) {
+        out << "outside the ranking: " << visible_text(folder.scored.unit().outside_ranking) << '\n';
+    }
     if (folder.data.marks.published.rank) {
         out << "rank: " << rank_text(*folder.data.marks.published.rank) << " (published)\n";
     }
@@ -124,9 +164,14 @@ void print_details(std::ostream& out, const scored_folder& folder) {
     for (const ledger_entry& loss : losses) {
         const criteria_set::node& node = folder.scored.set().at(loss.node);
         deductions.add({text_from(node.code, " ", node.name), deduction_text(loss.amount),
-                        loss.origin == provenance::printed ? "" : "(inferred)"});
+                        loss.kind == ledger_kind::penalty    ? "(penalty)"
+                        : loss.origin == provenance::printed ? ""
+                                                             : "(inferred)"});
     }
     deductions.print(out);
+    print_adjustments(out, folder.scored);
+    print_not_applicable(out, folder.scored);
+    print_self(out, folder);
 }
 
 void print_reliability(std::ostream& out, const scored_folder& folder) {
@@ -137,17 +182,13 @@ void print_reliability(std::ostream& out, const scored_folder& folder) {
             << " points have a task\n";
         for (const uncovered_deduction& each : covered.uncovered) {
             const criteria_set::node& node = folder.scored.set().at(each.node);
-            out << "  no " << (each.shortfall.empty() ? "shortfall" : "task") << ": " << node.code << ' ' << node.name
-                << " (" << points_text(each.amount) << ")\n";
+            out << "  no " << (each.shortfall.empty() ? "shortfall" : "task") << ": "
+                << visible_text(text_from(node.code, " ", node.name)) << " (" << points_text(each.amount) << ")\n";
         }
     }
-    const auto count = [&](severity level) {
-        return static_cast<std::size_t>(
-            std::count_if(folder.findings.begin(), folder.findings.end(),
-                          [level](const diagnostic& finding) { return finding.level == level; }));
-    };
-    out << "findings: " << counted(count(severity::error), "error") << ", "
-        << counted(count(severity::warning), "warning") << ", " << counted(count(severity::note), "note") << '\n';
+    finding_report findings;
+    findings.add(folder.findings);
+    out << "findings: " << findings.totals() << '\n';
 }
 
 void print_findings(std::ostream& out, const diagnostics& findings) {

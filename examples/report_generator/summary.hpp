@@ -5,13 +5,18 @@
 #include "report_generator/scored_folder.hpp"
 
 #include <ostream>
+#include <string_view>
 
 namespace parindex::report {
 
 /// Unit, total, deductions and parts.
 void print_totals(std::ostream& out, const scored_folder& folder);
 
-/// Fields with maximum, score and deduction, and every single deduction.
+/// What follows where a criterion does not apply: "full points are credited".
+[[nodiscard]] std::string_view policy_text(not_applicable_policy policy) noexcept;
+
+/// Fields with maximum, score and deduction, every single deduction and whatever else moved the score or the maximum,
+/// what does not apply and why, and the unit's own marks beside those that count.
 void print_details(std::ostream& out, const scored_folder& folder);
 
 /// What is inferred and on which assumption, how much of the loss has a task, and how many findings there are.

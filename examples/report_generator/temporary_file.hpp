@@ -10,7 +10,8 @@ namespace parindex::report {
 
 class temporary_file {
 public:
-    /// Creates a file of its own beside `target`. Ask error() whether that worked.
+    /// Creates a file of its own beside `target`, with the permissions of a target that exists. Ask error() whether
+    /// that worked.
     explicit temporary_file(const std::filesystem::path& target);
     temporary_file(const temporary_file&) = delete;
     temporary_file& operator=(const temporary_file&) = delete;

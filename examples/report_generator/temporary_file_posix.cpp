@@ -27,6 +27,14 @@ void flush_folder(const std::filesystem::path& folder) {
     ::close(descriptor);
 }
 
+/// Gives an open file the permissions of `target`, where there is one.
+std::error_code take_mode(const std::filesystem::path& target, int descriptor) {
+    constexpr mode_t permissions = 0777;
+    struct stat known = {};
+    if (::stat(target.c_str(), &known) != 0) return errno == ENOENT ? std::error_code() : last_error();
+    return ::fchmod(descriptor, known.st_mode & permissions) == 0 ? std::error_code() : last_error();
+}
+
 }  // namespace
 
 temporary_file::temporary_file(const std::filesystem::path& target) : target_(target) {
@@ -36,7 +44,7 @@ temporary_file::temporary_file(const std::filesystem::path& target) : target_(ta
         descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, readable_by_all);
         if (descriptor_ >= 0) {
             exists_ = true;
-            error_.clear();
+            error_ = take_mode(target, descriptor_);
             return;
         }
         error_ = last_error();

@@ -4,17 +4,32 @@
 usage: bad_input_test.py PARINDEX_REPORT DATA_DIR
 """
 
+import json
 import os
 import pathlib
-import re
+import resource
 import shutil
 import subprocess
 import sys
 import tempfile
+import unicodedata
 import unittest
 
 PROGRAM = pathlib.Path(sys.argv[1]).resolve()
 DATA = pathlib.Path(sys.argv[2]).resolve()
+
+
+def mark_names(value, mark):
+    """Puts `mark` behind every name and assumption, at any depth."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            if key in ("name", "assumption") and isinstance(inner, str):
+                value[key] = inner + mark
+            else:
+                mark_names(inner, mark)
+    elif isinstance(value, list):
+        for inner in value:
+            mark_names(inner, mark)
 
 
 class BadInput(unittest.TestCase):
@@ -134,6 +149,80 @@ class BadInput(unittest.TestCase):
         with open("/dev/full", "wb") as full:
             done = subprocess.run([PROGRAM, "score", self.data, "--json"], stdout=full, stderr=subprocess.PIPE, timeout=120)
         self.assertEqual(done.returncode, 3, done.stderr)
+
+    def test_a_file_above_the_limit_of_the_session_leaves_the_old_one(self):
+        self.assertEqual(self.plan()[0], 0)
+        before = {p.name: p.read_bytes() for p in self.out.iterdir()}
+        smallest = min(len(content) for content in before.values())
+        self.replace("plan.json", b'"year": 2021,', b'"year":  2021,')
+        code, _, complained = self.run_program(
+            "plan", self.data, "--out", self.out,
+            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (smallest // 2, smallest // 2)))
+        self.assertEqual(code, 3, complained)
+        self.assertIn("plan.md: error: cannot write this file", complained)
+        self.assertIn("plan.html: error: cannot write this file", complained)
+        self.assertEqual({p.name: p.read_bytes() for p in self.out.iterdir()}, before, "a file was changed or left")
+
+    def test_a_rewritten_file_keeps_its_mode(self):
+        self.assertEqual(self.plan()[0], 0)
+        for mode in (0o600, 0o666, 0o640):
+            (self.out / "plan.md").chmod(mode)
+            self.assertEqual(self.plan()[0], 0)
+            self.assertEqual((self.out / "plan.md").stat().st_mode & 0o777, mode)
+
+    def test_a_link_is_written_through(self):
+        kept = self.folder / "kept.md"
+        kept.write_text("old")
+        self.out.mkdir()
+        (self.out / "plan.md").symlink_to("../kept.md")
+        self.assertEqual(self.plan()[0], 0)
+        self.assertTrue((self.out / "plan.md").is_symlink())
+        self.assertIn("94,52", kept.read_text(encoding="utf-8"))
+
+    def test_a_pipe_in_the_place_of_an_output_stays(self):
+        self.out.mkdir()
+        os.mkfifo(self.out / "plan.md")
+        code, _, complained = self.plan()
+        self.assertEqual(code, 3, complained)
+        self.assertTrue((self.out / "plan.md").is_fifo())
+
+    def test_output_without_a_name(self):
+        code, said, complained = self.run_program("plan", self.data, "--out", "", cwd=self.folder)
+        self.assertEqual((code, said), (2, ""))
+        self.assertIn("--out", complained)
+        self.assertEqual([p.name for p in self.folder.iterdir()], ["data"])
+
+    def test_names_never_command_the_terminal(self):
+        hostile = "\u001b]0;x\u0007\u009b31m\u202e\u2066\u2028"
+        folder = self.folder / "data\u001b[31m\u202e"
+        for name in ("criteria.json", "assessment.json", "plan.json"):
+            path = self.data / name
+            content = json.loads(path.read_text(encoding="utf-8"))
+            mark_names(content, hostile)
+            path.write_text(json.dumps(content), encoding="utf-8")
+        shutil.copytree(self.data, folder)
+        plan = json.loads((folder / "plan.json").read_text(encoding="utf-8"))
+        plan["sections"][0]["tasks"] = []
+        (folder / "plan.json").write_text(json.dumps(plan), encoding="utf-8")
+        for arguments, wanted in ((["score", folder], 1), (["plan", folder, "--out", folder / "out"], 1)):
+            code, said, complained = self.run_program(*arguments)
+            self.assertEqual(code, wanted, complained)
+            self.assertIn("\\u{1B}", said)
+            self.assertIn("\\u{1B}[31m\\u{202E}/plan.json", complained)
+            for character in (said + complained).replace("\n", ""):
+                self.assertNotIn(unicodedata.category(character), ("Cc", "Zl", "Zp"), hex(ord(character)))
+                self.assertNotIn(character, "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+    def test_one_long_name_does_not_widen_every_row(self):
+        content = json.loads((self.data / "criteria.json").read_text(encoding="utf-8"))
+        leaf = content["fields"][-1]["children"][0]
+        leaf["name"] = "ộ" * 1_000_000
+        content["parts"][0]["name"] = "ộ" * 1_000_000
+        (self.data / "criteria.json").write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
+        code, said, complained = self.run_program("score", self.data)
+        self.assertEqual(code, 0, complained)
+        self.assertLess(len(said), 20_000)
+        self.assertRegex(said, r"(?m)^  ộ{79}…  67,11 ")
 
     def test_bad_usage(self):
         for arguments in ([], ["paint", self.data], ["plan", self.data], ["plan", self.data, "--out", self.out, "--format", "pdf"],

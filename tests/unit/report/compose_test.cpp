@@ -197,3 +197,51 @@ TEST_CASE("a set with one part needs no split, and one survey is not added up") 
         body(each).mentions("trong đó điểm thẩm định: 7,5 điểm; khảo sát công chức: 5,61 điểm; khảo sát người dân: 2 "
                             "điểm. Điểm cụ thể"));
 }
+
+TEST_CASE("texts that were entered with end marks do not get a second one") {
+    world each;
+    parindex::plan& answer = each.answer;
+    answer.bases = {"Quyết định số 1;", "Công văn số 2. "};
+    answer.purposes = {"Khắc phục tồn tại; ", "Nâng cao chất lượng.."};
+    answer.sections[0].tasks_label = "Giải pháp:";
+    answer.sections[0].tasks[0].text = "Nâng cao trách nhiệm;";
+    answer.sections[0].tasks[0].roles.lead = {"Phòng A;", "Phòng B.", " "};
+    answer.sections[0].shortfalls[0].cause = "Thiếu nhân lực. ";
+    answer.recipients = {"Lãnh đạo;", "Phòng C.", "Lưu: VT;"};
+    answer.organisation = {"Phòng A theo dõi;", "Các phòng thực hiện; "};
+    const text_lines lines = body(each);
+    CHECK(lines.has("Quyết định số 1; Công văn số 2. Văn phòng xây dựng kế hoạch như sau:"));
+    for (const char* line : {"Khắc phục tồn tại.", "Nâng cao chất lượng.", "Giải pháp: Nâng cao trách nhiệm.",
+                             "Đơn vị chủ trì thực hiện: Phòng A; Phòng B.", "Nguyên nhân: Thiếu nhân lực.", "Lãnh đạo;",
+                             "Phòng C;", "Lưu: VT.", "Phòng A theo dõi.", "Các phòng thực hiện./."}) {
+        CHECK_MESSAGE(lines.has(line), line);
+    }
+}
+
+TEST_CASE("the names of units keep their capitals in the middle of a sentence") {
+    world each;
+    each.described.parts[0].name = "Sở Nội vụ chấm";
+    each.answer.header.subject = "Sơn La khắc phục tồn tại";
+    CHECK(body(each).mentions("trong đó Sở Nội vụ chấm: 7,5 điểm; điểm điều tra"));
+    CHECK(each.compose().title == "KẾ HOẠCH: Sơn La khắc phục tồn tại");
+}
+
+TEST_CASE("a section without tasks names every place that has some, in the order of the document") {
+    world each;
+    each.answer.sections[0].tasks.clear();
+    each.answer.sections[0].shortfalls.push_back({"S3", "1", {}, "", {}});
+    each.answer.satisfaction->tasks[0].addresses = {{"S3", std::nullopt, {}}, {"S1", std::nullopt, {}}};
+    each.answer.sections[1].tasks[0].addresses.push_back({"S1", std::nullopt, {}});
+    CHECK(body(each).mentions("nêu tại mục 1.2.2, 2.2."));
+}
+
+TEST_CASE("figures are listed once under the assumption they share") {
+    world each;
+    each.described.fields[1].children[1].maximum->assumption = "another assumption";
+    const text_lines lines = notes(each);
+    const auto all = lines.all();
+    CHECK(std::count(all.begin(), all.end(), "Căn cứ suy luận: a test assumes it.") == 1);
+    CHECK(std::count(all.begin(), all.end(), "Căn cứ suy luận: another assumption.") == 1);
+    CHECK(lines.has("Điểm tối đa của “Tác động đến văn bản”: 4 điểm."));
+    CHECK(lines.has("Điểm tối đa của “Hài lòng của người dân”: 2 điểm."));
+}

@@ -106,6 +106,39 @@ TEST_CASE("where a file cannot be written, nothing changes and nothing is left b
     CHECK(folder.entries() == 2);
 }
 
+TEST_CASE("a link is followed to the file it points to, which hands down its permissions") {
+    const scratch_folder folder;
+    fs::create_directories(folder / "elsewhere");
+    put(folder / "elsewhere" / "plan.md", "old");
+    const fs::perms own = fs::perms::owner_read | fs::perms::owner_write;
+    fs::permissions(folder / "elsewhere" / "plan.md", own);
+    fs::create_symlink("elsewhere/plan.md", folder / "first");
+    fs::create_symlink(folder / "first", folder / "plan.md");
+    CHECK(!write_file(folder / "plan.md", "new"));
+    CHECK(fs::is_symlink(folder / "plan.md"));
+    CHECK(fs::is_symlink(folder / "first"));
+    CHECK(content_of(folder / "elsewhere" / "plan.md") == "new");
+    CHECK(fs::status(folder / "elsewhere" / "plan.md").permissions() == own);
+
+    fs::remove(folder / "elsewhere" / "plan.md");
+    CHECK(!write_file(folder / "plan.md", "again"));
+    CHECK(content_of(folder / "elsewhere" / "plan.md") == "again");
+    CHECK(folder.entries() == 3);
+}
+
+TEST_CASE("a link that leads nowhere, or to what is no file, is refused") {
+    const scratch_folder folder;
+    fs::create_symlink("b", folder / "a");
+    fs::create_symlink("a", folder / "b");
+    CHECK(write_file(folder / "a", "x").has_value());
+    fs::create_symlink("missing/plan.md", folder / "c");
+    CHECK(write_file(folder / "c", "x").has_value());
+    fs::create_directories(folder / "d");
+    fs::create_symlink("d", folder / "e");
+    CHECK(write_file(folder / "e", "x").has_value());
+    CHECK(folder.entries() == 5);
+}
+
 TEST_CASE("a file is read within bounds") {
     const scratch_folder folder;
     put(folder / "a", std::string("x\0y\r\n", 5));
@@ -128,6 +161,9 @@ TEST_CASE("bad usage is told from help") {
     CHECK(run({"plan", "x"}).status == exit_status::bad_input);
     CHECK(run({"plan", "x", "--out", "y", "--format", "md,doc"}).status == exit_status::bad_input);
     CHECK(run({"nonsense"}).status == exit_status::bad_input);
+    const outcome unnamed = run({"plan", "x", "--out", ""});
+    CHECK(unnamed.status == exit_status::bad_input);
+    CHECK(unnamed.errors.find("--out") != std::string::npos);
     CHECK(run({"score", "a", "b"}).status == exit_status::bad_input);
 }
 

@@ -56,16 +56,24 @@ inline criteria_description set_description() {
 }
 
 inline mark scored(const char* code, scoring_round round, const char* score) {
-    return {code, round, printed(score), std::nullopt, {}};
+    mark out;
+    out.criterion = code;
+    out.round = round;
+    out.score = printed(score);
+    return out;
 }
 inline mark lost(const char* code, scoring_round round, const char* loss) {
-    return {code, round, std::nullopt, printed(loss), {}};
+    mark out;
+    out.criterion = code;
+    out.round = round;
+    out.loss = printed(loss);
+    return out;
 }
 
 inline assessment marks() {
     assessment out;
     out.set = set_description().key;
-    out.unit = {"VP", "Văn phòng"};
+    out.unit = {"VP", "Văn phòng", {}, {}};
     out.year = 2021;
     out.marks = {lost("1.1", scoring_round::appraisal, "0.5"), scored("1.2.1", scoring_round::survey, "0.95"),
                  scored("1.2.2", scoring_round::survey, "0.94"), lost("2.1", scoring_round::survey, "0.28"),

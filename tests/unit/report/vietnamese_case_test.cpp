@@ -39,7 +39,24 @@ TEST_CASE("texts get a mark only where they have none") {
     CHECK(ended("a.") == "a.");
     CHECK(ended("a:") == "a:");
     CHECK(ended("a…") == "a…");
+    CHECK(ended("a...") == "a...");
     CHECK(ended("a", ";") == "a;");
+    CHECK(ended("a.", ";") == "a;");
+    CHECK(ended(" a ; ;\n") == "a.");
+    CHECK(ended(" ; ") == "");
+    CHECK(ended(" . ") == "");
+    CHECK(ended("a . ") == "a .");
     CHECK(without_end_mark("a ; .") == "a");
+    CHECK(without_end_mark("a…") == "a…");
     CHECK(without_end_mark(". ") == "");
+    CHECK(joined({"a;", " . ", "b. ", "c"}, "; ") == "a; b; c");
+}
+
+TEST_CASE("within a sentence only common words are written small") {
+    CHECK(within_sentence("Điểm thẩm định") == "điểm thẩm định");
+    CHECK(within_sentence("Khảo sát") == "khảo sát");
+    CHECK(within_sentence("Ý kiến của người dân") == "ý kiến của người dân");
+    for (const char* name : {"Sở Nội vụ", "Sơn La", "Hội đồng thẩm định", "Điện Biên", "UBND tỉnh", "ĐIỂM", ""}) {
+        CHECK(within_sentence(name) == name);
+    }
 }

@@ -125,3 +125,22 @@ TEST_CASE("both formats hold the same figures") {
         }
     }
 }
+
+TEST_CASE("HTML never breaks the number of a document, and leaves its characters alone") {
+    const auto html = [](const char* text) { return write_html(with(paragraph{plain(text), {}})); };
+    CHECK(contains(html("Căn cứ Quyết định số 134/QĐ-UBND ngày 20/01/2022 và"),
+                   "số <span class=\"code\">134/QĐ-UBND</span> ngày 20/01/2022 và"));
+    CHECK(contains(html("(số 274/SNV-CCHC&VTLT);"), "<span class=\"code\">274/SNV-CCHC&amp;VTLT);</span></p>"));
+    for (const char* code : {"19-NQ/TW", "30/2020/NĐ-CP", "10/2015/QH13", "/KH-VPUB"}) {
+        CHECK_MESSAGE(contains(html(code), std::string("<span class=\"code\">") + code + "</span>"), code);
+    }
+    const std::string long_word = "1/A-" + std::string(60, 'x');
+    for (const char* other : {"06/20", "0,95/1", "và/hoặc", "SNV/VPUB", "20/01/2022", "Hành chính - Quản trị",
+                              "https://a/B-1", long_word.c_str()}) {
+        CHECK_MESSAGE(!contains(html(other), "class=\"code\""), other);
+    }
+    CHECK(contains(html("  a   b\n"), "<p>  a   b </p>"));
+    CHECK(contains(write_html(with(heading{1, "Quyết định 134/QĐ-UBND"})),
+                   "<span class=\"code\">134/QĐ-UBND</span></h2>"));
+    CHECK(contains(html(""), ".code { white-space: nowrap; }"));
+}

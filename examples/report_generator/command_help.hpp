@@ -1,0 +1,25 @@
+/// @file
+/// What the command line says about the data it needs.
+#pragma once
+
+namespace parindex::report {
+
+inline constexpr const char* data_folder_help =
+    R"(DATA_DIR is a folder with these files, UTF-8 and JSON:
+  criteria.json      "parindex.criteria/1": the criteria set of a decision. Its parts say who
+                     scores ("unit", "appraiser", "authority", "survey"); its fields are trees
+                     of criteria with "code", "name", "maximum" and, of a leaf, "part".
+  assessment.json    "parindex.assessment/1": the marks of one unit and year, by round ("self",
+                     "appraisal", "re_appraisal", "survey", "authority"); or
+                     "parindex.assessments/1": "set", "year" and several "units".
+  assessments/*.json in the place of assessment.json: such files, read by their names.
+  plan.json          optional, "parindex.plan/1": the remediation plan of one unit; with several
+                     units it names its own in "unit". "draft" writes one.
+  organization.json  optional, "parindex.organization/1": units that may be named.
+Numbers are written 94.52 or "94.52"; dates 2022-01-20, or 2022 where they are not known.
+"parindex-report new DATA_DIR" writes a small example to start from.
+
+Exit codes: 0 done, 1 done with findings (such as a loss without a task), 2 bad input or usage,
+3 cannot write or run.)";
+
+}  // namespace parindex::report

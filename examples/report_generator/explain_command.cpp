@@ -1,0 +1,34 @@
+#include "report_generator/explain_command.hpp"
+
+#include "report_generator/explanation.hpp"
+#include "report_generator/nearest_code.hpp"
+#include "report_generator/score_lists.hpp"
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace parindex::report {
+
+exit_status run_explain(const std::filesystem::path& folder, const unit_choice& choice, const std::string& criterion,
+                        std::ostream& out, std::ostream& errors) {
+    const data_folder data = read_data_folder(folder, plan_file::unread);
+    const result<scored_folder> read = score_folder(data, choice);
+    if (!read) {
+        print_all_findings(errors, data, read.error());
+        return exit_status::bad_input;
+    }
+    const criteria_set& set = read->scored.set();
+    const std::size_t node = criterion.empty() ? 0 : set.find(criterion);
+    if (node == criteria_set::none) {
+        std::vector<std::string_view> codes;
+        for (const criteria_set::node& each : set.nodes()) codes.emplace_back(each.code);
+        errors << "parindex-report: error: " << unknown_code_message("criterion", criterion, codes) << '\n';
+        return exit_status::bad_input;
+    }
+    print_all_findings(errors, data, read->findings);
+    print_explanation(out, *read, node);
+    return has_error(read->findings) ? exit_status::findings : exit_status::done;
+}
+
+}  // namespace parindex::report

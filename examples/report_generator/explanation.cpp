@@ -1,0 +1,226 @@
+#include "report_generator/explanation.hpp"
+
+#include "parindex/support/visible_text.hpp"
+#include "parindex/text/vietnamese_number.hpp"
+#include "report_generator/phrase.hpp"
+#include "report_generator/summary.hpp"
+#include "report_generator/text_from.hpp"
+#include "report_generator/text_table.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace parindex::report {
+
+namespace {
+
+/// Exact, because sums are printed with it: a value that never terminates as its fraction.
+std::string exact_text(const ratio& value) {
+    constexpr std::size_t longest = 40;
+    if (const std::optional<decimal> exact = value.exact_decimal()) return print_number(*exact);
+    std::string fraction = value.to_string();
+    return fraction.size() <= longest ? fraction : "about " + points_text(value);
+}
+
+std::string points_of(const ratio& value) {
+    const std::string text = exact_text(value);
+    return text_from(text, text == "1" ? " point" : " points");
+}
+
+std::string_view inferred_mark(provenance origin) {
+    return origin == provenance::printed ? "" : " (inferred)";
+}
+
+std::string_view scorer_name(scorer by) {
+    switch (by) {
+        case scorer::unit: return "the unit";
+        case scorer::appraiser: return "the appraiser";
+        case scorer::authority: return "the authority";
+        case scorer::survey: return "a survey";
+    }
+    return "";
+}
+
+class explainer {
+public:
+    explainer(std::ostream& out, const scored_folder& folder)
+        : out_(out), scored_(folder.scored), set_(folder.scored.set()) {
+        for (const mark& each : folder.data.marks.marks) marks_.emplace_back(set_.find(each.criterion), &each);
+        std::stable_sort(marks_.begin(), marks_.end(), [](const node_mark& a, const node_mark& b) {
+            return std::pair(a.first, a.second->round) < std::pair(b.first, b.second->round);
+        });
+    }
+
+    void run(std::size_t top) {
+        out_ << visible_text(scored_.unit().name) << " (" << visible_text(scored_.unit().code) << "), "
+             << std::to_string(scored_.year()) << '\n';
+        if (set_.at(top).level > 1) print_path(top);
+        for (std::size_t node = top; node < set_.at(top).end; ++node) print_node(node, set_.at(top).level);
+        print_identity(top);
+    }
+
+private:
+    using node_mark = std::pair<std::size_t, const mark*>;
+
+    void print_path(std::size_t node) {
+        std::vector<std::size_t> above;
+        for (std::size_t at = node; at != criteria_set::none && at != 0; at = set_.at(at).parent) {
+            above.push_back(at);
+        }
+        std::string path;
+        for (auto at = above.rbegin(); at != above.rend(); ++at) {
+            path += text_from(path.empty() ? "" : " > ", within_column(title_of(*at)));
+        }
+        out_ << "path: " << path << '\n';
+    }
+
+    [[nodiscard]] std::string title_of(std::size_t index) const {
+        const criteria_set::node& node = set_.at(index);
+        if (index == 0) return set_.description().name.empty() ? "the whole set" : set_.description().name;
+        if (node.kind == criteria_set::kind::remainder) return text_from(node.code, " everything else in the group");
+        return text_from(node.code, " ", node.name);
+    }
+
+    void line(std::string_view text) { out_ << indent_ << visible_text(text) << '\n'; }
+
+    void print_node(std::size_t index, std::size_t top_level) {
+        const criteria_set::node& node = set_.at(index);
+        indent_.assign(2 * (node.level - top_level), ' ');
+        line(title_of(index));
+        indent_ += "    ";
+        if (index == 0) line("decision: " + to_string(set_.key()));
+        print_demands(node);
+        print_maximum(index);
+        print_marks(index);
+        const evaluation::points& points = scored_.at(index);
+        if (points.complete()) {
+            line(text_from("score: ", exact_text(points.score), inferred_mark(scored_.score_origin(index))));
+        } else {
+            line(text_from("score so far: ", exact_text(points.score), "; ", counted(points.unmarked, "mark"),
+                           " missing, so that it ends between ", exact_text(points.lowest), " and ",
+                           exact_text(points.highest)));
+        }
+        const std::span<const ledger_entry> below = scored_.ledger(index);
+        for (auto entry = below.begin(); entry != below.end() && entry->node == index; ++entry) print_entry(*entry);
+    }
+
+    void print_demands(const criteria_set::node& node) {
+        if (node.source) {
+            line(text_from("source: ", node.source->document, node.source->article.empty() ? "" : ", ",
+                           node.source->article));
+        }
+        for (const std::string& each : node.evidence) line("required evidence: " + each);
+        if (!node.is_leaf()) return;
+        const part& scored = set_.parts()[node.part];
+        std::string by;
+        for (const scorer each : scored.scored_by) by += text_from(by.empty() ? "" : " or ", scorer_name(each));
+        line(text_from("part: ", within_column(scored.name), ", scored by ", by));
+    }
+
+    void print_maximum(std::size_t index) {
+        const criteria_set::node& node = set_.at(index);
+        if (node.points != point_kind::regular) {
+            line(text_from(node.points == point_kind::bonus ? "bonus points" : "penalty points",
+                           ": add nothing to the maximum", bounds_text(node)));
+            return;
+        }
+        if (!node.states_maximum) {
+            line("maximum: not stated; it lies in the remainder beside it");
+            return;
+        }
+        const ratio& own = scored_.at(index).maximum;
+        line(text_from(
+            "maximum: ", exact_text(node.maximum), inferred_mark(node.maximum_origin),
+            own == node.maximum ? std::string() : text_from(" in the set, ", exact_text(own), " for this unit"),
+            node.is_leaf() ? std::string() : bounds_text(node)));
+        if (!node.assumption.empty()) line("assuming: " + node.assumption);
+    }
+
+    static std::string bounds_text(const criteria_set::node& node) {
+        return text_from(node.lowest ? ", at least " + exact_text(*node.lowest) : std::string(),
+                         node.highest ? ", at most " + exact_text(*node.highest) : std::string());
+    }
+
+    void print_marks(std::size_t index) {
+        if (!set_.at(index).is_leaf()) return;
+        const auto before = [](const node_mark& each, std::size_t node) { return each.first < node; };
+        auto each = std::lower_bound(marks_.begin(), marks_.end(), index, before);
+        if (each == marks_.end() || each->first != index) {
+            line(set_.at(index).points == point_kind::regular ? "mark: none yet" : "mark: none, so nothing is counted");
+        }
+        for (; each != marks_.end() && each->first == index; ++each) print_mark(*each->second, index);
+    }
+
+    void print_mark(const mark& given, std::size_t index) {
+        std::string text = text_from("mark, ", to_string(given.round), ": ");
+        if (given.not_applicable) {
+            text +=
+                text_from("does not apply (", *given.not_applicable, "): ", policy_text(set_.at(index).not_applicable));
+        } else {
+            const figure& value = given.score ? *given.score : *given.loss;
+            text += text_from(given.score ? "" : "loss ", print_number(value.value), inferred_mark(value.origin));
+        }
+        line(text_from(text, scored_.counted_round(index) == given.round ? "  <- counts" : "  (does not count)"));
+        for (const evidence& proof : given.proofs) {
+            line(text_from("  evidence: ", proof.document, proof.place.empty() ? "" : ", ", proof.place));
+        }
+        if (!given.explanation.empty()) line("  explanation: " + given.explanation);
+    }
+
+    void print_entry(const ledger_entry& entry) {
+        const std::string amount = points_of(abs(entry.amount));
+        const bool less = entry.amount.sign() > 0;
+        std::string text;
+        switch (entry.kind) {
+            case ledger_kind::loss: text = amount + (less ? " lost" : " won beyond the maximum"); break;
+            case ledger_kind::bonus: text = amount + (less ? " taken back from the bonus" : " added as a bonus"); break;
+            case ledger_kind::penalty: text = amount + (less ? " taken as a penalty" : " given back"); break;
+            case ledger_kind::limit:
+                text = amount + (less ? " cut off by the cap" : " given back by the minimum");
+                break;
+            case ledger_kind::rescale:
+                text = text_from("the maximum of this unit is ", amount, less ? " smaller" : " larger",
+                                 ", because something does not apply");
+                break;
+            case ledger_kind::rounding: text = amount + (less ? " lost in rounding" : " won in rounding"); break;
+        }
+        line(text_from("-> ", text, inferred_mark(entry.origin)));
+    }
+
+    /// maximum - score = sum of the ledger: exactly, with the highest attainable score while marks are missing.
+    void print_identity(std::size_t top) {
+        constexpr std::size_t most = 30;  // summands
+        const evaluation::points& points = scored_.at(top);
+        const std::span<const ledger_entry> ledger = scored_.ledger(top);
+        const ratio& maximum = set_.at(top).maximum;
+        std::string text = text_from("maximum ", exact_text(maximum), " - ",
+                                     points.complete() ? "score " : "highest score that can still be had ",
+                                     exact_text(points.highest), " = ", exact_text(maximum - points.highest));
+        for (std::size_t index = 0; index < std::min(ledger.size(), most); ++index) {
+            const bool negative = ledger[index].amount.sign() < 0;
+            text += index == 0 ? (negative ? " = -" : " = ") : (negative ? " - " : " + ");
+            text += exact_text(abs(ledger[index].amount));
+        }
+        if (ledger.size() > most) text += " + ...";
+        out_ << text << '\n';
+    }
+
+    std::ostream& out_;
+    const evaluation& scored_;
+    const criteria_set& set_;
+    std::vector<node_mark> marks_;  // by node and round
+    std::string indent_;
+};
+
+}  // namespace
+
+void print_explanation(std::ostream& out, const scored_folder& folder, std::size_t node) {
+    explainer(out, folder).run(node);
+}
+
+}  // namespace parindex::report
