@@ -3,11 +3,13 @@
 #include "parindex/text/document_number.hpp"
 
 #include <doctest/doctest.h>
+#include <tuple>
 
 #include <algorithm>
 #include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
 
 using namespace parindex;
 using namespace parindex::literals;
@@ -127,6 +129,13 @@ TEST_CASE("the criteria of the Son La plan read and add up to its deductions") {
     CHECK(sum_of(criterion_deduction) == 5.48_dec);
     CHECK(sum_of(criterion_maximum) - sum_of(criterion_score) == 5.48_dec - 0.5_dec - 0.28_dec);
     CHECK(infer_column(criterion_score).comma.decimal == 13);
+}
+
+TEST_CASE("the shares of the bands of Son La in 2020 are those printed") {
+    // Departments: 14 and 6 of 20 in bands A and B; districts: 4 and 8 of 12.
+    const std::tuple<int, int, decimal> bands[] = {
+        {14, 20, 70.00_dec}, {6, 20, 30.00_dec}, {4, 12, 33.33_dec}, {8, 12, 66.67_dec}};
+    for (const auto& [units, all, printed] : bands) CHECK(divide(100 * units, all, 2).value == printed);
 }
 
 TEST_CASE("the ministries' table of 2023 reads as printed") {
