@@ -143,6 +143,7 @@ private:
         add_heading(3, "2.2.", wording::improvements);
         if (chapter.tasks.empty()) add_paragraph(std::string(wording::no_task));
         for (const task& each : chapter.tasks) {
+            if (each.status == task_status::dropped) continue;
             add_paragraph(ended(each.text));
             add(list{list_marker::plus, task_details(each)});
         }

@@ -35,6 +35,12 @@ std::string scored_part(std::string_view name, const ratio& score) {
     return text_from(within_sentence(without_end_mark(name)), ": ", points_text(score), wording::points);
 }
 
+/// " (còn 2 tiêu chí ...)", or nothing where all is scored: points so far are no score of 0.
+std::string open_text(std::size_t unmarked) {
+    if (unmarked == 0) return {};
+    return text_from(wording::unmarked_in_cell_first, std::to_string(unmarked), wording::unmarked_in_cell_last);
+}
+
 /// The total by parts: "điểm thẩm định: 67,11 điểm; điểm điều tra xã hội học: 27,41 điểm (trong đó: ...)". Parts that
 /// are scored by surveys are added up where the first of them stands.
 std::string split_text(const plan_material& material) {
@@ -47,10 +53,10 @@ std::string split_text(const plan_material& material) {
         const index_line& line = material.index.parts[index];
         if (parts[index].scored_by_survey()) {
             if (surveys.empty()) survey_place = others.size();
-            surveys.push_back(scored_part(line.name, line.score));
+            surveys.push_back(scored_part(line.name, line.score) + open_text(material.scored.part(index).unmarked));
             survey_score += line.score;
         } else {
-            others.push_back(scored_part(line.name, line.score));
+            others.push_back(scored_part(line.name, line.score) + open_text(material.scored.part(index).unmarked));
         }
     }
     if (surveys.size() < 2 || others.empty()) {
@@ -72,11 +78,9 @@ std::string unmarked_text(const evaluation& scored) {
 
 /// What stands in the column of notes: the deduction, and how much of the field is still open.
 std::string note_text(const plan_material& material, const index_line& line) {
-    std::string text = deduction_text(line.deduction);
+    const std::string text = deduction_text(line.deduction);
     const std::size_t node = line.code.empty() ? 0 : material.scored.set().find(line.code);
-    const std::size_t unmarked = node == criteria_set::none ? 0 : material.scored.at(node).unmarked;
-    if (unmarked == 0) return text;
-    return text_from(text, wording::unmarked_in_cell_first, std::to_string(unmarked), wording::unmarked_in_cell_last);
+    return text + open_text(node == criteria_set::none ? 0 : material.scored.at(node).unmarked);
 }
 
 }  // namespace

@@ -127,6 +127,7 @@ task_places::task_places(const plan& planned, std::string number)
 
 void task_places::add(const std::vector<task>& tasks, std::size_t place) {
     for (const task& each : tasks) {
+        if (each.status == task_status::dropped) continue;
         for (const task_link& link : each.addresses) places_[link.shortfall].insert(place);
     }
 }
@@ -175,10 +176,13 @@ list section_list(const plan_material& material, const plan_section& section, co
     if (!besides.empty()) out.items.push_back({plain(text_from(wording::shortfall, besides)), {}});
     const std::string own_label = without_end_mark(section.tasks_label, ".;:");
     const std::string label = text_from(own_label.empty() ? wording::tasks_label : std::string_view(own_label), ": ");
+    bool none = true;
     for (const task& each : section.tasks) {
+        if (each.status == task_status::dropped) continue;  // given up: no task of this document
+        none = false;
         out.items.push_back({plain(ended(text_from(label, each.text))), task_details(each)});
     }
-    if (section.tasks.empty()) {
+    if (none) {
         out.items.push_back({plain(text_from(label, tasks_elsewhere(places.of(section.shortfalls)))), {}});
     }
     return out;
@@ -198,6 +202,11 @@ std::vector<list_item> task_details(const task& each) {
     add_units(wording::coordinating, each.roles.coordinating);
     add_units(wording::monitoring, each.roles.monitoring);
     add(wording::time, with_capital_first_letter(when_text(each.when)));
+    std::vector<std::string> steps;
+    for (const milestone& step : each.milestones) {
+        steps.push_back(text_from(without_end_mark(step.text), " (", dated_text(step.due), ")"));
+    }
+    if (!steps.empty()) add(wording::milestones, joined(steps, "; "));
     std::optional<ratio> gain;
     for (const task_link& link : each.addresses) {
         if (link.gain) gain = gain.value_or(ratio()) + ratio(*link.gain);

@@ -32,7 +32,9 @@ public:
         std::error_code ignored;
         if (!std::filesystem::is_directory(folder_, ignored)) {
             complain(folder_, error_code::cannot_read,
-                     "expected a folder with criteria.json, assessment.json and plan.json");
+                     std::filesystem::exists(folder_, ignored)
+                         ? "this is no folder; expected one with criteria.json and assessment.json"
+                         : "there is no such folder; expected one with criteria.json and assessment.json");
             return std::move(out_);
         }
         const auto read_register = [this](std::string_view json, std::string_view file) {

@@ -67,6 +67,12 @@ exit_status run_merge(const std::array<std::filesystem::path, 3>& plans, const s
     }
     print_findings(errors, found);
     if (read.size() != plans.size()) return exit_status::bad_input;
+    for (const plan& other : read) {
+        if (other.set == read[0].set && other.year == read[0].year && other.unit == read[0].unit) continue;
+        errors << "parindex-report: error: expected three versions of one plan, but they differ in the decision of the "
+                  "criteria set, the year or the unit\n";
+        return exit_status::bad_input;
+    }
     const merged_plan merged = merge_plans(read[0], read[1], read[2]);
     if (const std::optional<diagnostic> problem = write_file(output, write_plan(merged.merged))) {
         print_findings(errors, {*problem});

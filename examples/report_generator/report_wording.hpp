@@ -89,6 +89,7 @@ inline constexpr text implementing = "Đơn vị thực hiện: ";
 inline constexpr text coordinating = "Đơn vị phối hợp thực hiện: ";
 inline constexpr text monitoring = "Đơn vị tham mưu theo dõi thực hiện: ";
 inline constexpr text time = "Thời gian thực hiện: ";
+inline constexpr text milestones = "Mốc thực hiện: ";
 inline constexpr text expected_gain = "Số điểm dự kiến khắc phục: ";
 
 // Timing.

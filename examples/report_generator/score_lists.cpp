@@ -25,10 +25,18 @@ std::string percent_text(const par_index& index) {
     return print_number(percent, rounding{2, rounding_mode::half_up}).text + " %";
 }
 
-void add_row(text_table& table, const scored_folder& each) {
+/// Whether a unit can stand in the table more than once.
+bool has_several_years(const data_folder& data) {
+    return std::any_of(data.units.begin(), data.units.end(), [&data](const accepted_marks& each) {
+        return each.marks.year != data.units.front().marks.year;
+    });
+}
+
+void add_row(text_table& table, const scored_folder& each, bool with_year) {
     const scored_unit& unit = each.scored.unit();
     const par_index& index = each.index;
-    table.add({unit.code, unit.name, index.complete ? "complete" : counted(index.unmarked, "mark") + " missing",
+    table.add({unit.code, with_year ? text_from(unit.name, ", ", std::to_string(each.scored.year())) : unit.name,
+               index.complete ? "complete" : counted(index.unmarked, "mark") + " missing",
                unit.outside_ranking.empty() ? "" : "outside the ranking", points_text(index.total.score),
                points_text(index.total.maximum), percent_text(index)});
 }
@@ -80,9 +88,10 @@ exit_status list_scores(const data_folder& data, std::ostream& out, std::ostream
     constexpr std::size_t left_columns = 4;
     text_table table(left_columns);
     table.add({"unit", "name", "marks", "", "score", "maximum", "percent"});
+    const bool with_year = has_several_years(data);
     std::size_t scored = 0;
     const folder_scores all = score_all(data, [&](const scored_folder& each) {
-        add_row(table, each);
+        add_row(table, each, with_year);
         ++scored;
     });
     all.findings.print(errors);

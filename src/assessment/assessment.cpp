@@ -2,6 +2,7 @@
 
 #include "assessment/chosen_marks.hpp"
 #include "assessment/weights.hpp"
+#include "criteria/code_hint.hpp"
 #include "numeric/shortest_text.hpp"
 #include "parindex/numeric/number_text.hpp"
 #include "support/finding_list.hpp"
@@ -40,7 +41,8 @@ scorer scorer_of(scoring_round round) noexcept {
 
 class assessment_checker {
 public:
-    assessment_checker(const assessment& marks, const criteria_set& set) : marks_(marks), set_(set), remainders_(set) {}
+    assessment_checker(const assessment& marks, const criteria_set& set)
+        : marks_(marks), set_(set), remainders_(set), hints_(set) {}
 
     diagnostics run() {
         check_key();
@@ -62,6 +64,7 @@ private:
         if (set_.amends() && *set_.amends() == marks_.set) {
             message += ", which amends it: check the marks and name the newer decision";
         }
+        message += decision_hint(marks_.set, set_.key());
         found_.add(error_code::set_mismatch, marks_.where, "", message);
     }
 
@@ -71,13 +74,16 @@ private:
         }
         if (set_.unit_groups().empty()) return;
         std::string known;
+        std::string look_alike;
         for (const unit_group& group : set_.unit_groups()) {
             if (group.code == marks_.unit.group) return;
             known += (known.empty() ? "" : ", ") + quoted(group.code);
+            if (look_alike.empty()) look_alike = look_alike_difference(marks_.unit.group, group.code);
         }
         found_.add(error_code::wrong_unit_group, marks_.where, "",
                    "the set is made for the unit groups " + known + ", not for " +
-                       (marks_.unit.group.empty() ? "a unit without group" : quoted(marks_.unit.group)));
+                       (marks_.unit.group.empty() ? "a unit without group" : quoted(marks_.unit.group)) +
+                       look_alike_hint(look_alike));
     }
 
     void check_mark(const mark& each) {
@@ -86,7 +92,8 @@ private:
         };
         const std::size_t index = set_.find(each.criterion);
         if (index == criteria_set::none) {
-            return add(error_code::unknown_code, "the criteria set has no criterion with this code");
+            return add(error_code::unknown_code,
+                       "the criteria set has no criterion with this code" + hints_.hint(each.criterion));
         }
         const criteria_set::node& node = set_.at(index);
         if (!seen_.emplace(index, each.round).second) {
@@ -107,7 +114,10 @@ private:
             if (is_blank(proof.document)) add(error_code::invalid_value, "an evidence names no document");
         }
         const int given = (each.score ? 1 : 0) + (each.loss ? 1 : 0) + (each.not_applicable ? 1 : 0);
-        if (given != 1) return add(error_code::invalid_value, "expected a score, or a loss, or why it does not apply");
+        if (given == 0) return add(error_code::invalid_value, "expected a score, or a loss, or why it does not apply");
+        if (given != 1) {
+            return add(error_code::invalid_value, "expected only one of a score, a loss and why it does not apply");
+        }
         if (each.score) check_score(*each.score, node, add);
         if (each.loss) check_loss(*each.loss, index, add);
         if (each.not_applicable) check_not_applicable(*each.not_applicable, node, add);
@@ -121,7 +131,9 @@ private:
             add(error_code::score_without_maximum, "the set states no maximum; expected the loss, not " + text);
         }
         if (node.highest && ratio(score.value) > *node.highest) {
-            add(error_code::score_above_maximum, text + " is above the maximum " + shortest_text(*node.highest));
+            add(error_code::score_above_maximum,
+                text + " is above the maximum " + shortest_text(*node.highest) +
+                    (node.points == point_kind::penalty ? "; write a penalty as a loss, or as a score below 0" : ""));
         }
         const ratio lowest = node.lowest.value_or(ratio());
         if ((node.lowest || !node.states_maximum) && ratio(score.value) < lowest) {
@@ -153,7 +165,8 @@ private:
         } else if (!node.states_maximum) {
             add(error_code::not_applicable_here, "the set states no maximum, so nothing could follow");
         } else if (node.not_applicable == not_applicable_policy::forbidden) {
-            add(error_code::not_applicable_here, "the set lets it apply to every unit");
+            add(error_code::not_applicable_here,
+                "the set lets it apply to every unit: its \"not_applicable\" is \"forbidden\"");
         }
     }
 
@@ -229,18 +242,28 @@ private:
             const auto same = [&code = code](const part& each) { return each.code == code; };
             if (std::none_of(set_.parts().begin(), set_.parts().end(), same)) {
                 found_.add(error_code::unknown_code, published.where, "",
-                           "a figure is published for the part " + quoted(code) + ", which the set does not declare");
+                           "a figure is published for the part " + quoted(code) + ", which the set does not declare" +
+                               part_hint(code));
             }
         }
         for (const auto& [code, value] : published.fields) {
             const std::size_t index = set_.find(code);
             if (index == criteria_set::none || set_.at(index).level != 1) {
                 found_.add(error_code::unknown_code, published.where, code,
-                           "a figure is published for " + quoted(code) + ", which is not a field of the set");
+                           "a figure is published for " + quoted(code) + ", which is not a field of the set" +
+                               (index == criteria_set::none ? hints_.hint(code) : ""));
             }
         }
         check_rank(published.rank);
         check_rank(published.satisfaction_rank);
+    }
+
+    [[nodiscard]] std::string part_hint(std::string_view code) const {
+        for (const part& each : set_.parts()) {
+            const std::string difference = look_alike_difference(code, each.code);
+            if (!difference.empty()) return look_alike_hint(difference);
+        }
+        return {};
     }
 
     void check_rank(const std::optional<published_rank>& rank) {
@@ -263,6 +286,7 @@ private:
     const assessment& marks_;
     const criteria_set& set_;
     remainders remainders_;
+    code_hints hints_;
     std::vector<const mark*> chosen_;  // by node
     std::set<std::pair<std::size_t, scoring_round>> seen_;
     finding_list found_;

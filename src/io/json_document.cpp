@@ -3,7 +3,7 @@
 // and colons lie between tokens, and a token's length can be read off its first byte.
 #include "io/json_document.hpp"
 
-#include "io/number_message.hpp"
+#include "io/json_large_numbers.hpp"
 #include "parindex/support/limits.hpp"
 #include "parindex/text/utf8.hpp"
 
@@ -47,7 +47,6 @@ struct failure {
     error_code code = error_code::json_syntax;
     std::size_t offset = 0;
     std::string message;
-    std::string pointer = {};  // to the value, where it is one
 };
 
 class tree_builder {
@@ -87,14 +86,6 @@ public:
         return true;
     }
     bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception& exception) {
-        if (dynamic_cast<const nlohmann::detail::out_of_range*>(&exception) != nullptr) {
-            // Only a number whose double would be infinite; its digits are what we keep, so it is judged like others.
-            step_to_token();
-            const std::string digits = number_text();
-            const parsed_decimal parsed = parse_decimal(digits);
-            failed_ = failure{parsed.code, at_, number_message(digits, parsed), pointer()};
-            return false;
-        }
         // The position counts the bytes read. The last one did not belong to its token, or ended a token that as a
         // whole did not belong and is then reported where it starts.
         std::size_t offset = std::min(position == 0 ? 0 : position - 1, text_.size());
@@ -104,7 +95,7 @@ public:
             offset = std::min(offset, at_);
         }
         failed_ = failure{error_code::json_syntax, offset,
-                          offset < text_.size() ? "not JSON: " + std::string(detail)
+                          offset < text_.size() ? "not JSON: " + std::string(detail) + hint(offset)
                                                 : "expected more JSON before the end of the text"};
         return false;
     }
@@ -113,6 +104,28 @@ public:
     [[nodiscard]] value take() && { return std::move(root_); }
 
 private:
+    /// What people most often meant: 9,5 for 9.5, or a value behind another without a comma.
+    [[nodiscard]] std::string hint(std::size_t offset) const {
+        const auto is_digit = [this](std::size_t at) {
+            return at < text_.size() && text_[at] >= '0' && text_[at] <= '9';
+        };
+        if (is_digit(offset) && offset >= 2 && text_[offset - 1] == ',' && is_digit(offset - 2)) {
+            return "; if this is a decimal mark, write a point, not a comma";
+        }
+        std::size_t before = offset;
+        while (before > 0 && (text_[before - 1] == ' ' || text_[before - 1] == '\t' || text_[before - 1] == '\n' ||
+                              text_[before - 1] == '\r')) {
+            --before;
+        }
+        const bool behind_a_value = before > 0 && (text_[before - 1] == '"' || text_[before - 1] == '}' ||
+                                                   text_[before - 1] == ']' || is_digit(before - 1));
+        if (behind_a_value && text_[offset] == '"') return "; a comma may be missing before it";
+        if (before > 0 && text_[before - 1] == ',' && (text_[offset] == '}' || text_[offset] == ']')) {
+            return "; the comma before it is too many";
+        }
+        return {};
+    }
+
     bool number() {
         step_to_token();
         std::string digits = number_text();
@@ -164,21 +177,6 @@ private:
         return added;
     }
 
-    /// JSON Pointer to the value that is read next.
-    [[nodiscard]] std::string pointer() const {
-        std::string out;
-        for (std::size_t depth = 0; depth < open_.size(); ++depth) {
-            const value& container = *open_[depth];
-            const bool innermost = depth + 1 == open_.size();  // which does not hold the value yet
-            if (container.kind == kind::array) {
-                out += '/' + std::to_string(container.children.size() - (innermost ? 0U : 1U));
-            } else {
-                out += '/' + escaped(innermost ? key_ : container.children.back().key);
-            }
-        }
-        return out;
-    }
-
     void step_to_token() noexcept {
         const std::string_view between = " \t\r\n,:";
         while (at_ < text_.size() && between.find(text_[at_]) != std::string_view::npos) ++at_;
@@ -224,8 +222,7 @@ result<document> document::parse(std::string_view text, std::string_view file) {
     document out(text, file);
     const auto refuse = [&out](failure why) {
         out.index_text();
-        return diagnostics{
-            {why.code, severity::error, out.position(why.offset, std::move(why.pointer)), "", std::move(why.message)}};
+        return diagnostics{{why.code, severity::error, out.position(why.offset, {}), "", std::move(why.message)}};
     };
     if (text.size() > limits::file_bytes) {
         return diagnostics{{error_code::input_too_large,
@@ -245,7 +242,9 @@ result<document> document::parse(std::string_view text, std::string_view file) {
         return refuse({error_code::json_syntax, 0, "not JSON: a second byte order mark"});
     }
     tree_builder builder(text);
-    const bool parsed = nlohmann::json::sax_parse(text.begin(), text.end(), &builder);
+    const std::optional<std::string> harmless = without_large_numbers(text);
+    const std::string_view parseable = harmless ? std::string_view(*harmless) : text;
+    const bool parsed = nlohmann::json::sax_parse(parseable.begin(), parseable.end(), &builder);
     if (builder.failed()) return refuse(*builder.failed());
     if (!parsed) return refuse({error_code::json_syntax, 0, "not JSON"});
     out.root_ = std::move(builder).take();

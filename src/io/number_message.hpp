@@ -14,7 +14,9 @@ inline std::string number_message(std::string_view text, const parsed_decimal& p
     std::string message = "expected a number such as 12 or 0.95, not " + quoted(text) + " (expected " + parsed.expected;
     // All before the place is a number, so that bytes are characters; the whole is too long or too precise as a whole.
     if (parsed.code == error_code::invalid_number) message += " at character " + std::to_string(parsed.position + 1);
-    return message + ')';
+    message += ')';
+    if (text.find(',') != std::string_view::npos) message += "; the decimal mark is a point, not a comma";
+    return message;
 }
 
 }  // namespace parindex::inline v0

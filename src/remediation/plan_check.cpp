@@ -1,3 +1,4 @@
+#include "criteria/code_hint.hpp"
 #include "parindex/remediation/plan.hpp"
 #include "remediation/accepted_warnings.hpp"
 #include "remediation/task_check.hpp"
@@ -5,6 +6,7 @@
 #include "text/quoted.hpp"
 
 #include <map>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -15,13 +17,13 @@ namespace {
 class plan_checker {
 public:
     plan_checker(const plan& planned, const criteria_set& set)
-        : plan_(planned), set_(set), warnings_(planned, warning_source::check, found_) {}
+        : plan_(planned), set_(set), hints_(set), warnings_(planned, warning_source::check, found_) {}
 
     diagnostics run() {
         if (!(plan_.set == set_.key())) {
             found_.add(error_code::set_mismatch, plan_.where, "",
                        "the plan speaks about the set of decision " + to_string(plan_.set) + ", not of " +
-                           to_string(set_.key()));
+                           to_string(set_.key()) + decision_hint(plan_.set, set_.key()));
         }
         check_texts();
         check_acceptances();
@@ -92,7 +94,8 @@ private:
         const std::size_t field = set_.find(section.field);
         if (field == criteria_set::none || set_.at(field).level != 1) {
             found_.add(error_code::unknown_code, section.where, section.field,
-                       "the section speaks about " + quoted(section.field) + ", which is not a field of the set");
+                       "the section speaks about " + quoted(section.field) + ", which is not a field of the set" +
+                           (field == criteria_set::none ? hints_.hint(section.field) : ""));
         } else if (!fields_.insert(field).second) {
             found_.add(error_code::duplicate_code, section.where, section.field,
                        "a second section about the field " + quoted(section.field));
@@ -110,7 +113,8 @@ private:
             };
             const std::size_t node = set_.find(deduction.criterion);
             if (node == criteria_set::none) {
-                add(error_code::unknown_code, "the criteria set has no criterion with this code");
+                add(error_code::unknown_code,
+                    "the criteria set has no criterion with this code" + hints_.hint(deduction.criterion));
                 continue;
             }
             if (set_.at(node).kind != criteria_set::kind::leaf) {
@@ -141,7 +145,7 @@ private:
         if (!shortfalls_.contains(link.shortfall)) {
             found_.add(error_code::unknown_shortfall, link.where, "",
                        "task " + quoted(each.id) + " addresses " + quoted(link.shortfall) +
-                           ", which is no shortfall of the plan");
+                           ", which is no shortfall of the plan" + shortfall_hint(link.shortfall));
         } else if (!linked.insert(link.shortfall).second) {
             found_.add(error_code::duplicate_id, link.where, "",
                        "task " + quoted(each.id) + " addresses " + quoted(link.shortfall) + " twice");
@@ -149,6 +153,15 @@ private:
         if (link.gain && link.gain->sign() < 0) {
             found_.add(error_code::invalid_value, link.where, "", "an expected gain is below zero");
         }
+    }
+
+    /// Links are followed when all shortfalls are known, so that the index is complete.
+    [[nodiscard]] std::string shortfall_hint(std::string_view unknown) {
+        if (!shortfall_looks_) {
+            shortfall_looks_.emplace();
+            for (const std::string_view each : shortfalls_) shortfall_looks_->add(each);
+        }
+        return look_alike_hint(shortfall_looks_->difference(unknown));
     }
 
     void check_id(const std::string& id, const std::string& what, std::set<std::string_view>& known,
@@ -162,6 +175,8 @@ private:
 
     const plan& plan_;
     const criteria_set& set_;
+    code_hints hints_;
+    std::optional<look_alike_index> shortfall_looks_;  // made for the first link to none of them
     std::set<std::size_t> fields_;
     std::set<std::string_view> shortfalls_;
     std::set<std::string_view> tasks_;

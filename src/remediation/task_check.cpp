@@ -31,7 +31,7 @@ private:
         const bool dated =
             when.kind == timing_kind::on || when.kind == timing_kind::before || when.kind == timing_kind::within;
         const std::string kind = "the timing \"" + std::string(to_string(when.kind)) + '"';
-        if (dated && !when.last) fail(where, error_code::invalid_value, kind + " needs a date");
+        if (dated && !when.last) fail(where, error_code::invalid_value, kind + " needs a date in \"last\"");
         if (!dated && when.last) fail(where, error_code::invalid_value, kind + " has no date");
         if (when.first && when.kind != timing_kind::within) {
             fail(where, error_code::invalid_value, "only the timing \"within\" starts at a date");

@@ -3,8 +3,21 @@
 #include "parindex/support/visible_text.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 namespace parindex::inline v0 {
+
+namespace {
+
+/// A JSON Pointer has the keys of the file, which may be megabytes long: of a long one only the start is shown.
+std::string_view start_of(std::string_view pointer) {
+    constexpr std::size_t shown = 400;  // bytes
+    std::size_t end = std::min(pointer.size(), shown);
+    while (end < pointer.size() && (static_cast<unsigned char>(pointer[end]) & 0xC0U) == 0x80U) --end;
+    return pointer.substr(0, end);
+}
+
+}  // namespace
 
 std::string to_string(const diagnostic& finding) {
     std::string text = finding.where.file;
@@ -19,7 +32,9 @@ std::string to_string(const diagnostic& finding) {
         case severity::error: text += "error: "; break;
     }
     text += finding.message;
-    if (!finding.where.pointer.empty()) text += " [" + finding.where.pointer + ']';
+    if (const std::string_view pointer = start_of(finding.where.pointer); !pointer.empty()) {
+        text += " [" + std::string(pointer) + (pointer.size() < finding.where.pointer.size() ? "...]" : "]");
+    }
     // The file's name and a JSON Pointer come from outside as well as the message's words.
     return visible_text(text);
 }

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Builds the benchmarks for speed, runs them and the peers in Python and Java, and prints one table.
+# Builds the benchmarks for speed, runs them and the peers in Python and Java, and prints one table of numbers and one of
+# the whole way from the files of many units to their indices.
 #   tests/benchmark/run.sh [build folder]
 # Packages: libbenchmark-dev; openjdk-17-jdk-headless for the Java column. A missing JDK is said, not hidden.
 set -eu
@@ -9,7 +10,7 @@ build=${1:-"$root/build/benchmark"}
 
 cmake -S "$root" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DPARINDEX_DEVELOPER_MODE=ON \
   -DPARINDEX_BUILD_EXAMPLES=OFF -DPARINDEX_BUILD_BENCHMARKS=ON >/dev/null
-cmake --build "$build" --target numeric_benchmark >/dev/null
+cmake --build "$build" --target numeric_benchmark model_benchmark >/dev/null
 "$build/tests/benchmark/numeric_benchmark" --benchmark_repetitions=9 --benchmark_min_time=0.05 \
   --benchmark_enable_random_interleaving=true --benchmark_report_aggregates_only=true \
   --benchmark_out="$build/numeric.json" --benchmark_out_format=json >/dev/null
@@ -22,3 +23,5 @@ else
   echo "no JDK: the Java column is missing" >&2
   python3 "$here/table.py" "$build/numeric.json" "$build/python.json"
 fi
+echo
+"$build/tests/benchmark/model_benchmark"

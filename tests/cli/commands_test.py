@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import unicodedata
 import unittest
 
 PROGRAM = pathlib.Path(sys.argv[1]).resolve()
@@ -198,6 +199,61 @@ class Commands(unittest.TestCase):
         self.assertIn("khác", said + complained)
         self.assertIn("của tôi", (self.folder / "merged.json").read_text())
 
+    def test_milestones_are_printed_and_dropped_tasks_are_not(self):
+        shutil.copytree(DATA, self.data)
+        plan = json.loads((self.data / "plan.json").read_text())
+        kept, dropped = plan["sections"][0]["tasks"][0], plan["sections"][1]["tasks"][0]
+        kept["milestones"] = [{"text": "Báo cáo sơ kết.", "due": "2022-06-30"}]
+        dropped["status"] = "dropped"
+        (self.data / "plan.json").write_text(json.dumps(plan, ensure_ascii=False))
+        code, _, complained = self.run_program("plan", self.data, "--out", self.folder / "out")
+        self.assertEqual(code, 1, complained)  # what the dropped task answered has no task now
+        for name in ("plan.md", "plan.html"):
+            text = (self.folder / "out" / name).read_text()
+            self.assertIn("Mốc thực hiện: Báo cáo sơ kết (ngày 30/6/2022)", text)
+            self.assertNotIn(dropped["text"][:60], text)
+
+    def test_only_versions_of_one_plan_are_merged(self):
+        self.started()
+        self.run_program("draft", self.data)
+        mine = self.data / "plan.json"
+        theirs = self.folder / "theirs.json"
+        plan = json.loads(mine.read_text())
+        plan["year"] = 2024
+        theirs.write_text(json.dumps(plan))
+        code, _, complained = self.run_program("merge", mine, mine, theirs, "--out", self.folder / "merged.json")
+        self.assertEqual(code, 2)
+        self.assertIn("versions of one plan", complained)
+        self.assertFalse((self.folder / "merged.json").exists())
+
+    def test_points_so_far_of_a_part_are_no_score_of_zero(self):
+        shutil.copytree(DATA, self.data)
+        marks = json.loads((self.data / "assessment.json").read_text())
+        marks["rounds"][1]["marks"] = [mark for mark in marks["rounds"][1]["marks"] if mark["criterion"] != "8.1"]
+        (self.data / "assessment.json").write_text(json.dumps(marks, ensure_ascii=False))
+        self.run_program("plan", self.data, "--out", self.folder / "out")
+        self.assertIn("0 điểm (còn 1 tiêu chí chưa chấm)", (self.folder / "out" / "plan.md").read_text())
+
+    def test_common_slips_are_named(self):
+        def told(old, new):
+            path = self.started() / "assessment.json"
+            text = path.read_text()
+            self.assertEqual(text.count(old), 1, old)
+            path.write_text(text.replace(old, new))
+            code, said, complained = self.run_program("check", self.data)
+            shutil.rmtree(self.data)
+            self.assertEqual(code, 2)
+            return said + complained
+
+        self.assertIn("not a comma", told('"score": "27.5"', '"score": "27,5"'))
+        self.assertIn("write a point, not a comma", told('"score": "27.5"', '"score": 27,5'))
+        self.assertIn("a comma may be missing", told('"year": 2025,', '"year": 2025'))
+        self.assertIn("too many", told('"score": "0.5"}', '"score": "0.5"},'))
+        self.assertIn("write a penalty as a loss", told('{"criterion": "T", "score": "0.5"}', '{"criterion": "P", "score": "1"}'))
+        self.assertIn("only one of", told('"score": "27.5",', '"score": "27.5", "loss": "2.5",'))
+        self.assertIn("forbidden", told('"score": "27.5",', '"not_applicable": "không",'))
+        self.assertIn("no such folder", self.run_program("check", self.folder / "nowhere")[2] + self.run_program("check", self.folder / "nowhere")[1])
+
     # several units
 
     def test_a_table_of_units_and_the_detail_of_one(self):
@@ -281,6 +337,46 @@ class Commands(unittest.TestCase):
         (self.data / "plan.json").write_text(json.dumps(plan))
         code, said, complained = self.run_program("check", self.data)
         self.assertEqual(code, 1, said + complained)  # unfinished texts, but the plan of a known unit
+
+    def test_marks_of_several_years_need_the_year(self):
+        marks = self.marks()
+        (self.data / "assessment.json").unlink()
+        (self.data / "assessments").mkdir()
+        for year in (2024, 2025):
+            (self.data / "assessments" / f"{year}.json").write_text(json.dumps({**marks, "year": year}))
+        code, said, complained = self.run_program("score", self.data)
+        self.assertEqual((code, complained), (0, ""))
+        self.assertRegex(said, r"DV01 +Tên đơn vị, 2024 [^\n]*\n +DV01 +Tên đơn vị, 2025 ")
+        code, _, complained = self.run_program("explain", self.data, "DV01")
+        self.assertEqual(code, 2)
+        self.assertRegex(complained, r"2025\.json:1:1: error: .*--year")
+        code, said, _ = self.run_program("explain", self.data, "DV01", "--year", "2024")
+        self.assertEqual(code, 0)
+        self.assertIn("(DV01), 2024\n", said)
+        code, _, complained = self.run_program("score", self.data, "--unit", "DV01", "--year", "2020")
+        self.assertEqual(code, 2)
+        self.assertIn("no marks of 2020", complained)
+
+    def test_many_bad_units_are_answered_in_bounded_space(self):
+        self.write_units([lambda unit: self.appraise(unit, "1.2", score="99")] * 1000)
+        code, said, _ = self.run_program("check", self.data)
+        self.assertEqual(code, 2)
+        lines = said.splitlines()
+        self.assertEqual(len(lines), 202)
+        self.assertIn("800 further findings are not listed", lines[-2])
+        self.assertEqual(lines[-1], "1000 errors, 0 warnings, 0 notes in 2 files")
+
+    def test_names_never_command_the_terminal(self):
+        hostile = "\u001b]0;x\u0007\u009b31m\u202e\u2028"
+        self.write_units([lambda unit: unit["unit"].update(code="A" + hostile, name="N" + hostile)] * 2)
+        for arguments in (["score", self.data], ["check", self.data], ["explain", self.data, "A" + hostile],
+                          ["explain", self.data, "A" + hostile, "9" + hostile], ["score", self.data, "--unit", "B" + hostile]):
+            with self.subTest(arguments):
+                _, said, complained = self.run_program(*arguments)
+                self.assertIn("\\u{1B}", said + complained)
+                for character in (said + complained).replace("\n", ""):
+                    self.assertNotIn(unicodedata.category(character), ("Cc", "Zl", "Zp"), hex(ord(character)))
+                    self.assertNotEqual(character, "\u202e")
 
     def test_units_that_the_register_does_not_know(self):
         shutil.copytree(DATA, self.data)

@@ -178,3 +178,24 @@ TEST_CASE("the words of the rounds are those of the format") {
     CHECK(to_string(scoring_round::survey) == "survey");
     CHECK(to_string(scoring_round::authority) == "authority");
 }
+
+TEST_CASE("a code that only looks like one of the set is shown with its odd character") {
+    const auto message = [](const std::string& code) {
+        const diagnostics found = with_further(scored(code, survey, "0.5"));
+        return only(found, error_code::unknown_code).message;
+    };
+    CHECK(message("7\uFF0E4") ==
+          "criterion \"7\uFF0E4\": the criteria set has no criterion with this code; it looks like \"7.4\", but has "
+          "U+FF0E where U+002E is expected");
+    CHECK(message("7.4\u200B").ends_with("; it looks like \"7.4\", but has U+200B where nothing is expected"));
+    CHECK(message("7.44").ends_with("no criterion with this code"));
+
+    assessment marks = son_la_assessment();
+    marks.set.number = "134/Q\u0189-UBND";
+    marks.published.fields.emplace("\uFF14", decimal(1));
+    const diagnostics found = check(marks, son_la_set());
+    CHECK(only(found, error_code::set_mismatch)
+              .message.ends_with("; its number looks like \"134/QĐ-UBND\", but has U+0189 where U+0110 is expected"));
+    CHECK(only(found, error_code::unknown_code)
+              .message.ends_with("; it looks like \"4\", but has U+FF14 where U+0034 is expected"));
+}

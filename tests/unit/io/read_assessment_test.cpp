@@ -48,10 +48,10 @@ TEST_CASE("errors of form in an assessment have their place") {
     check_error(R"("score": "9.5")", R"("score": §"9,5")", error_code::invalid_number, "/rounds/0/marks/0/score");
     check_error(R"("score": "9.5")", R"("score": §"1e400")", error_code::invalid_number, "/rounds/0/marks/0/score");
     check_error(R"("score": "9.5")", R"("score": §1e400)", error_code::invalid_number, "/rounds/0/marks/0/score");
-    check_error(R"("score": "9.5")", R"("score": [1, {"a/b": §1e400}])", error_code::invalid_number,
-                "/rounds/0/marks/0/score/1/a~1b");
+    check_error(R"("score": "9.5")", R"("score": §[1, {"a/b": 1e400}])", error_code::wrong_type,
+                "/rounds/0/marks/0/score");
     check_error(R"({"criterion": "1", "score": "9.5"})", R"({"criterion": "1", "score": "9.5"}, §-1e400)",
-                error_code::invalid_number, "/rounds/0/marks/1");
+                error_code::wrong_type, "/rounds/0/marks/1");
     check_error(R"("score": "9.5")", R"("score": "9.5", §"diem": 1)", error_code::unknown_key,
                 "/rounds/0/marks/0/diem");
     check_error(R"("of": 20)", R"("of": §0)", error_code::invalid_value, "/published/rank/of");
@@ -113,4 +113,22 @@ TEST_CASE("published codes match in whatever form they were typed") {
     const result<assessment> both = read_assessment(twice, "f", &set);
     REQUIRE_FALSE(both.has_value());
     CHECK(codes(both.error()) == std::vector{error_code::duplicate_key});
+}
+
+TEST_CASE("a number that no double holds hides nothing behind it") {
+    for (const std::string& number : {std::string("1e400"), std::string("-1.5E+999"), std::string(400, '9')}) {
+        CAPTURE(number);
+        const std::string text = replaced(replaced(small_assessment, R"("year": 2021)", "\"year\": " + number),
+                                          R"("total": "9.5")", R"("total": "9,5 \\\" 1e400", "diem": 1)");
+        const diagnostics found = refused_assessment(text);
+        REQUIRE(found.size() == 3);
+        CHECK(found[0].where.pointer == "/year");
+        CHECK(found[0].message.starts_with("expected a number such as 12 or 0.95, not \"" + number.substr(0, 5)));
+        CHECK(found[1].where.pointer == "/published/total");
+        CHECK(found[2].code == error_code::unknown_key);
+    }
+    // What is no number stays what it is, where it is.
+    const diagnostics broken = refused_assessment(replaced(small_assessment, R"("total": "9.5")", R"("total": 1e400.5)"));
+    REQUIRE(broken.size() == 1);
+    CHECK(broken[0].code == error_code::json_syntax);
 }

@@ -136,3 +136,9 @@ TEST_CASE("an id that people gave to something else is not given again") {
     CHECK(again.added[0].shortfall == "S7.4-2");
     CHECK(check(again.updated, son_la_set()).empty());
 }
+
+TEST_CASE("a shortfall has not lost its object while its criterion has no mark") {
+    assessment marks = son_la_assessment();
+    std::erase_if(marks.marks, [](const mark& each) { return each.criterion == "6.1" || each.criterion == "1.1"; });
+    CHECK(redraft(son_la_plan(), evaluated(marks)).orphaned.empty());
+}

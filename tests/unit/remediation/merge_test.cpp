@@ -41,7 +41,9 @@ TEST_CASE("an edit of one side only is the result") {
     CHECK(merge_plans(made.base, made.base, made.mine).merged == made.mine);
     CHECK(merge_plans(made.base, made.base, made.mine).merged.set.assumption == "chưa công bố");
     CHECK(merge_plans(made.base, made.mine, made.base).merged == made.mine);
-    CHECK(merge_plans(made.base, made.mine, made.mine).merged == made.mine);
+    const merged_plan alike = merge_plans(made.base, made.mine, made.mine);
+    CHECK(alike.merged == made.mine);
+    CHECK(alike.conflicts.empty());
 }
 
 TEST_CASE("edits of different values come together, also within one task") {

@@ -126,3 +126,24 @@ TEST_CASE("a column that is headed with the name of one part misleads") {
     planned.labels.score_column = "Điểm đạt được";
     CHECK(codes_of(planned).empty());
 }
+
+TEST_CASE("a code that only looks like one of the set is shown with its odd character") {
+    plan planned = son_la_plan();
+    planned.set.number = "134/Q\u00D0-UBND";
+    planned.set.issuer = "UBND\u00A0tỉnh Sơn La";
+    planned.sections.push_back(son_la_section("1 ", {}));
+    section_of(planned, "6").shortfalls[0].deductions = {{"6\u20241", "", {}}};
+    section_of(planned, "6").tasks[0].addresses[0].shortfall += '\t';
+    const diagnostics found = check(planned, son_la_set());
+    const auto shown = [&found](std::string_view text) {
+        return std::any_of(found.begin(), found.end(),
+                           [&](const diagnostic& each) { return each.message.find(text) != std::string::npos; });
+    };
+    CAPTURE(listed(found));
+    CHECK(
+        shown("; its number looks like \"134/QĐ-UBND\", but has U+00D0 where U+0110 is expected; its issuer "
+              "looks like \"UBND tỉnh Sơn La\", but has U+00A0 where U+0020 is expected"));
+    CHECK(shown("not a field of the set; it looks like \"1\", but has U+0020 where nothing is expected"));
+    CHECK(shown("with this code; it looks like \"6.1\", but has U+2024 where U+002E is expected"));
+    CHECK(shown("no shortfall of the plan; it looks like"));
+}

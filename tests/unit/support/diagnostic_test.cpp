@@ -17,6 +17,15 @@ TEST_CASE("what is unknown of a place is left out") {
     CHECK(to_string({error_code::none, severity::error, {"f", 0, 0, "/a"}, "", "m"}) == "f: error: m [/a]");
 }
 
+TEST_CASE("of a pointer with a long key only the start is shown, cut between characters") {
+    const std::string text = to_string(
+        {error_code::none, severity::error, {"f", 1, 1, "/a" + std::string(397, 'k') + "\u1ED9 and more"}, "", "m"});
+    CHECK(text == "f:1:1: error: m [/a" + std::string(397, 'k') + "...]");
+    const std::string whole = "/" + std::string(399, 'k');
+    CHECK(to_string({error_code::none, severity::error, {"f", 1, 1, whole}, "", "m"}) ==
+          "f:1:1: error: m [" + whole + "]");
+}
+
 TEST_CASE("notes and warnings are no errors") {
     CHECK_FALSE(has_error({}));
     CHECK_FALSE(has_error({{error_code::incomplete, severity::warning, {}, "", ""},
