@@ -6,6 +6,9 @@ set(parindex_package_dir "${CMAKE_INSTALL_LIBDIR}/cmake/parindex")
 install(TARGETS parindex_cxx EXPORT parindexTargets
   ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}" COMPONENT development
   FILE_SET HEADERS DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}" COMPONENT development)
+# The JSON Schemas of the files, for editors and validators.
+install(DIRECTORY src/io/schemas/ DESTINATION "${CMAKE_INSTALL_DATAROOTDIR}/parindex/schemas" COMPONENT development
+  FILES_MATCHING PATTERN "*.schema.json")
 install(EXPORT parindexTargets NAMESPACE parindex:: DESTINATION "${parindex_package_dir}" COMPONENT development)
 
 configure_package_config_file(cmake/parindexConfig.cmake.in parindexConfig.cmake INSTALL_DESTINATION "${parindex_package_dir}")

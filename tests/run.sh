@@ -38,7 +38,7 @@ if ! $full; then
     exit 0
 fi
 
-require_packages clang libclang-rt-14-dev libpython3.11-testsuite gcovr g++-mingw-w64-x86-64-posix wine64 \
+require_packages clang libclang-rt-14-dev libpython3.11-testsuite python3-jsonschema gcovr g++-mingw-w64-x86-64-posix wine64 \
     doxygen
 
 build_and_test gcc -DPARINDEX_FULL_TESTS=ON -- --label-regex '^full$'

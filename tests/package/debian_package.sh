@@ -43,6 +43,7 @@ bad=$(grep -vE '^(d?rwxr-xr-x|-rw-r--r--) root/root +[0-9]+ 2023-11-14 22:13:20 
 type=$(sed -n 's/^CMAKE_BUILD_TYPE:[A-Z]*=//p' "$build/CMakeCache.txt" | tr '[:upper:]' '[:lower:]')
 {
     (cd "$source" && find include -name '*.hpp' -o -name '*.h')
+    (cd "$source/src/io" && find schemas -name '*.schema.json' -printf 'share/parindex/%p\n')
     cat <<END
 $libdir/cmake/parindex/parindexConfig.cmake
 $libdir/cmake/parindex/parindexConfigVersion.cmake

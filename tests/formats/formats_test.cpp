@@ -1,0 +1,145 @@
+// Every version reads the files of the versions before it, and finds in them what was always there.
+#include "parindex/assessment/evaluation.hpp"
+#include "parindex/io/assessment_file.hpp"
+#include "parindex/io/criteria_file.hpp"
+#include "parindex/io/organization_file.hpp"
+#include "parindex/io/plan_file.hpp"
+#include "parindex/numeric/number_text.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <string>
+
+using namespace parindex;
+
+namespace {
+
+std::string frozen(const char* name) {
+    std::ifstream in(std::string(PARINDEX_FORMATS_DIR) + '/' + name, std::ios::binary);
+    REQUIRE(in.good());
+    return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+criteria_set frozen_set() {
+    diagnostics notes;
+    criteria_set out = read_criteria_set(frozen("criteria-1.json"), "criteria-1.json", &notes).value();
+    CHECK(notes.empty());
+    return out;
+}
+
+decimal number(const char* text) {
+    return parse_decimal(text).value;
+}
+
+std::string exact(const ratio& value) {
+    return value.to_string();
+}
+
+}  // namespace
+
+TEST_CASE("parindex.criteria/1") {
+    const criteria_set set = frozen_set();
+    CHECK(to_string(set.key()) == "1692/QĐ-UBND of UBND tỉnh Sơn La (2018-07-12)");
+    CHECK(set.key().origin == provenance::assigned);
+    CHECK(set.amends()->issued == date{2018, 5, std::nullopt});
+    CHECK(set.unit_groups()[1].name == "Xã, phường");
+    CHECK(set.codes() == provenance::assigned);
+    CHECK(set.parts()[2].scored_by == std::vector{scorer::authority});
+    CHECK(set.description().maximum->assumption == "The sum of the fields.");
+    CHECK(set.at(0).highest == ratio(number("26.5")));
+    CHECK(set.at(0).lowest == ratio(number("-1")));
+    const criteria_set::node& plan = set.at(set.find("1.1"));
+    CHECK(plan.lowest == ratio(number("-0.5")));
+    CHECK(plan.evidence == std::vector<std::string>{"Kế hoạch", "Báo cáo"});
+    CHECK(plan.not_applicable == not_applicable_policy::full);
+    CHECK(set.at(set.find("1")).source == legal_source{"1051/QĐ-UBND", "Điều 5"});
+    CHECK_FALSE(set.at(set.find("1.2")).states_maximum);
+    CHECK(set.at(set.find("1.R")).maximum == ratio(number("8.5")));
+    CHECK(set.at(set.find("2.3")).not_applicable == not_applicable_policy::rescale_field);
+    CHECK(set.at(set.find("T")).not_applicable == not_applicable_policy::smaller_maximum);
+    CHECK(set.at(set.find("B.1")).points == point_kind::bonus);
+    CHECK(set.at(set.find("P")).lowest == ratio(number("-0.5")));
+}
+
+TEST_CASE("parindex.assessment/1") {
+    const criteria_set set = frozen_set();
+    const assessment marks = read_assessment(frozen("assessment-1.json"), "f", &set).value();
+    CHECK(marks.set.origin == provenance::inferred);
+    CHECK(marks.unit.name == "Sở Nội vụ");
+    CHECK(marks.unit.outside_ranking == "Cơ quan đặc thù");
+    CHECK(marks.year == 2018);
+    CHECK(marks.marks.size() == 10);
+    CHECK(marks.marks[0].proofs == std::vector<evidence>{{"12/KH-SNV", "mục 2"}, {"3/BC-SNV", ""}});
+    CHECK(marks.marks[1].score->origin == provenance::inferred);
+    CHECK(marks.published.total->scale() == 2);
+    CHECK(marks.published.fields.at("1") == number("11.9"));
+    CHECK(marks.published.rank->of == 19);
+    CHECK(marks.published.rank->change == -1);
+
+    const evaluation scored = evaluate(set, marks).value();
+    CHECK(exact(scored.at(set.find("1")).score) == "119/10");
+    CHECK(exact(scored.at(set.find("2")).score) ==
+          "60/7");  // the leaves of 4 and 3 weigh 10 together: 3/4 and all of it
+    CHECK(scored.total().unmarked == 1);
+}
+
+TEST_CASE("parindex.assessments/1") {
+    const criteria_set set = frozen_set();
+    const std::vector<unit_reading> units = read_assessments(frozen("assessments-1.json"), "f", &set).value();
+    REQUIRE(units.size() == 3);
+    REQUIRE(units[0].marks.has_value());
+    CHECK(units[0].marks->marks.size() == 7);
+    CHECK(units[0].marks->published.satisfaction_rank->of == 2);
+    const evaluation scored = evaluate(set, *units[0].marks).value();
+    CHECK(exact(scored.total().score) == "598/25");
+    CHECK(exact(scored.total().maximum) == "49/2");  // T does not apply
+    CHECK(units[1].marks->unit.group == "xa");
+    CHECK(units[1].marks->marks.at(0).not_applicable == "Không có");
+    REQUIRE_FALSE(units[2].marks.has_value());
+    CHECK(units[2].code == "P2");
+}
+
+TEST_CASE("parindex.plan/1") {
+    const criteria_set set = frozen_set();
+    const plan planned = read_plan(frozen("plan-1.json"), "f", &set).value();
+    CHECK(planned.unit == "SNV");
+    CHECK(planned.header.number == 27);
+    CHECK(planned.header.issued == date{2019, 2, 15});
+    CHECK(planned.labels.satisfaction_peers == "các sở");
+    const plan_section& section = planned.sections.at(0);
+    CHECK(section.tasks_label == "Giải pháp");
+    CHECK(section.shortfalls.at(0).deductions.at(0).wording == "Kế hoạch chậm");
+    CHECK(section.shortfalls.at(0).cause == "Thiếu nhân lực");
+    const task& first = section.tasks.at(0);
+    CHECK(first.roles.coordinating == std::vector<std::string>{"Phòng A", "Phòng B"});
+    CHECK(first.when.kind == timing_kind::within);
+    CHECK(first.when.first == date{2019, 3, std::nullopt});
+    CHECK(first.addresses.at(0).gain == number("0.25"));
+    CHECK(first.status == task_status::done);
+    CHECK(first.milestones.at(0).done == date{2019, 4, 28});
+    CHECK(first.completed->proofs.at(0).document == "31/KH-SNV");
+    CHECK(first.moved.at(0).from.kind == timing_kind::before);
+    CHECK(first.moved.at(0).reason == "Chờ ý kiến");
+    CHECK(planned.satisfaction->tasks.at(0).id == "T3");
+    CHECK(planned.recipients.back() == "Lưu: VT");
+    CHECK(planned.signed_by.post == "GIÁM ĐỐC");
+    CHECK(planned.accepted.at(0).warning == error_code::blank_date);
+}
+
+TEST_CASE("parindex.organization/1") {
+    diagnostics notes;
+    const organization_registry units = read_organization(frozen("organization-1.json"), "f", &notes).value();
+    CHECK(notes.empty());
+    CHECK(units.codes_assigned());
+    const organization_unit& office = units.at(*units.find("SNV"));
+    CHECK(office.short_name == "SNV tỉnh");
+    CHECK(office.aliases == std::vector<std::string>{"Sở Nội vụ tỉnh"});
+    CHECK(office.from == date{2025, 3, 1});
+    CHECK(office.predecessors.at(1).change == unit_change::merged);
+    CHECK(office.parent == "UB");
+    CHECK(units.at(*units.find("SO")).members.size() == 2);
+    CHECK(units.at(*units.find("UB")).kind == unit_kind::committee);
+}

@@ -1,0 +1,94 @@
+#!/usr/bin/env python3
+"""The files that there are use the keys of the schemas, and the schemas are complete. Needs no package.
+
+usage: files_test.py PARINDEX_REPORT EXAMPLES_DIR
+"""
+
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+import schema_files
+from schema_files import FORMATS, INPUTS, OUTPUTS, Schema, load, pointer
+
+REPORT, EXAMPLES = (pathlib.Path(each).resolve() for each in sys.argv[1:3])
+
+
+def undeclared(schema, value):
+    """Keys that the schema does not know, and required ones that are not there."""
+    out = []
+    for path, node, inner in schema.objects(value):
+        out += [pointer((*path, key)) for key in inner if key not in node["properties"]]
+        out += [f"{pointer(path)} lacks {key}" for key in node["required"] if key not in inner]
+    return out
+
+
+class Files(unittest.TestCase):
+    def test_every_schema_has_a_test(self):
+        self.assertEqual(schema_files.names(), sorted(INPUTS + OUTPUTS))
+
+    def test_one_name_is_one_definition(self):
+        """A schema stands alone, so that an editor needs one file; what several need is the same in each."""
+        known = {}
+        for name in schema_files.names():
+            for key, definition in Schema(name).root["$defs"].items():
+                self.assertEqual(known.setdefault(key, definition), definition, f"{name}: {key}")
+
+    def test_everything_is_described_and_closed(self):
+        for name in schema_files.names():
+            schema = Schema(name)
+            for path, node, _ in schema.objects(schema.full()):
+                self.assertIs(node["additionalProperties"], False)
+                for key, inner in node["properties"].items():
+                    described = "description" in inner or "description" in schema.resolved(inner)
+                    self.assertTrue(described, f"{name}: {pointer((*path, key))}")
+
+    def test_the_frozen_files_use_every_key(self):
+        for name in schema_files.names():
+            schema = Schema(name)
+            keys = {(id(node["properties"]), key): pointer((*path, key))
+                    for path, node, _ in schema.objects(schema.full()) for key in node["properties"]}
+            used = set()  # by several files, where a format has won keys
+            for file in FORMATS.glob(f"{name}*.json"):
+                value = load(file)
+                self.assertEqual(undeclared(schema, value), [], file.name)
+                used |= schema.keys(value)
+            self.assertEqual([place for key, place in keys.items() if key not in used], [], name)
+
+    def test_the_examples(self):
+        tested = set()
+        for file in EXAMPLES.glob("*/*.json"):
+            value = load(file)
+            self.assertEqual(undeclared(Schema(schema_files.format_of(value)), value), [], file)
+            tested.add(file.name)
+        self.assertGreaterEqual(tested, {"criteria.json", "assessment.json", "plan.json", "organization.json"})
+
+    def test_scores(self):
+        """What is printed for one unit, and for several of which one has no marks and one is refused."""
+        with tempfile.TemporaryDirectory() as scratch:
+            folder = pathlib.Path(scratch) / "data"
+            subprocess.run([REPORT, "new", folder], check=True, capture_output=True, timeout=600)
+            self.assertTrue(self.score("score-1", folder)["complete"])
+            marks = load(folder / "assessment.json")
+            unit = {key: marks.pop(key) for key in ("unit", "rounds", "published") if key in marks}
+            unmarked = {"unit": {**unit["unit"], "code": "B"}, "rounds": []}
+            refused = {"unit": {**unit["unit"], "code": "C"}, "rounds": [{"round": "self"}]}
+            marks |= {"format": "parindex.assessments/1", "units": [unit, unmarked, refused]}
+            (folder / "assessment.json").write_text(json.dumps(marks), encoding="utf-8")
+            scores = self.score("scores-1", folder)
+            self.assertEqual((len(scores["units"]), len(scores["failed"])), (2, 1))
+            self.assertIn("unmarked", scores["units"][1])
+
+    def score(self, name, folder):
+        done = subprocess.run([REPORT, "score", folder, "--json"], capture_output=True, timeout=600)
+        value = json.loads(done.stdout)
+        self.assertEqual(schema_files.format_of(value), name, done.stderr)
+        self.assertEqual(undeclared(Schema(name), value), [])
+        return value
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])

@@ -1,0 +1,78 @@
+"""The schemas as tests see them: what a document may hold at each place, and a document that uses every key."""
+
+import json
+import pathlib
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+SCHEMAS = ROOT / "src" / "io" / "schemas"
+FORMATS = ROOT / "tests" / "formats"  # the frozen files
+INPUTS = ["criteria-1", "assessment-1", "assessments-1", "plan-1", "organization-1"]
+OUTPUTS = ["score-1", "scores-1"]
+
+
+def load(file):
+    return json.loads(file.read_text(encoding="utf-8"))
+
+
+def format_of(value):
+    """The name of the schema of a document."""
+    return value["format"].removeprefix("parindex.").replace("/", "-")
+
+
+def names():
+    return sorted(path.name.removesuffix(".schema.json") for path in SCHEMAS.glob("*.schema.json"))
+
+
+class Schema:
+    def __init__(self, name):
+        self.name = name
+        self.root = load(SCHEMAS / f"{name}.schema.json")
+
+    def resolved(self, node):
+        """The schema that speaks: references are followed; of a number or an object that says more, the object."""
+        while "$ref" in node or "anyOf" in node and "properties" not in node:
+            node = self.root["$defs"][node["$ref"].rsplit("/", 1)[1]] if "$ref" in node else node["anyOf"][-1]
+        return node
+
+    def full(self, node=None, within=()):
+        """A document that uses every key; one that lies within itself stops there."""
+        node = self.resolved(self.root if node is None else node)
+        if "const" in node:
+            return node["const"]
+        if "enum" in node:
+            return node["enum"][0]
+        if "examples" in node:
+            return node["examples"][0]
+        if node["type"] == "object":
+            if "properties" not in node:
+                return {"x": self.full(node["additionalProperties"])}
+            return {key: self.full(inner, (*within, id(node))) for key, inner in node["properties"].items()}
+        if node["type"] == "array":
+            inner = self.resolved(node["items"])
+            return [] if id(inner) in within else [self.full(inner, within)]
+        return "x"
+
+    def places(self, value, node=None, path=()):
+        """(path, schema, value) of everything in a document, as far as the schema knows it."""
+        node = self.resolved(self.root if node is None else node)
+        yield path, node, value
+        if isinstance(value, dict):
+            for key, inner in value.items():
+                known = node.get("properties", {}).get(key) or node.get("additionalProperties")
+                if known:
+                    yield from self.places(inner, known, (*path, key))
+        elif isinstance(value, list):
+            for index, inner in enumerate(value):
+                yield from self.places(inner, node["items"], (*path, index))
+
+    def objects(self, value):
+        """Of the places those with keys of the format; a number may stand where an object may."""
+        return [each for each in self.places(value) if "properties" in each[1] and isinstance(each[2], dict)]
+
+    def keys(self, value):
+        """The keys that a document uses, each with the object of the schema that knows it."""
+        return {(id(node["properties"]), key) for _, node, inner in self.objects(value) for key in inner}
+
+
+def pointer(path):
+    return "".join("/" + str(each).replace("~", "~0").replace("/", "~1") for each in path)
