@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds libparindex-dev twice, compares the two, checks its fields and its list of files, and leaves it unpacked in
-# SCRATCH/root.
+# SCRATCH/unpacked.
 #
 # usage: debian_package.sh SOURCE BUILD SCRATCH LIBDIR
 set -euo pipefail
@@ -55,14 +55,14 @@ share/doc/libparindex-dev/copyright
 share/doc/libparindex-dev/parindex.spdx.json
 END
 } | LC_ALL=C sort >"$scratch/expected"
-dpkg-deb -x "$package" "$scratch/root"
-(cd "$scratch/root/usr" && find . -type f -printf '%P\n') | LC_ALL=C sort >"$scratch/found"
+dpkg-deb -x "$package" "$scratch/unpacked"
+(cd "$scratch/unpacked/usr" && find . -type f -printf '%P\n') | LC_ALL=C sort >"$scratch/found"
 diff "$scratch/expected" "$scratch/found" || fail "list of files: < expected, > found"
-[ "$(ls "$scratch/root")" = usr ] || fail "files outside of /usr"
+[ "$(ls "$scratch/unpacked")" = usr ] || fail "files outside of /usr"
 
 # What somebody else reads must not lead back into the tree it was built in.
-if grep -rnF -e "$source" -e "$build" "$scratch/root/usr/include" "$scratch/root/usr/$libdir/cmake" \
-        "$scratch/root/usr/$libdir/pkgconfig" "$scratch/root/usr/share"; then
+if grep -rnF -e "$source" -e "$build" "$scratch/unpacked/usr/include" "$scratch/unpacked/usr/$libdir/cmake" \
+        "$scratch/unpacked/usr/$libdir/pkgconfig" "$scratch/unpacked/usr/share"; then
     fail "a path of the build was packed"
 fi
 echo "package: $(wc -l <"$scratch/found") files, twice the same"
