@@ -1,16 +1,17 @@
 #include "parindex/assessment/assessment.hpp"
 
 #include "assessment/chosen_marks.hpp"
-#include "assessment/weights.hpp"
+#include "assessment/mark_checks.hpp"
+#include "assessment/settled_marks.hpp"
 #include "criteria/code_hint.hpp"
 #include "numeric/shortest_text.hpp"
-#include "parindex/numeric/number_text.hpp"
 #include "support/finding_list.hpp"
 #include "text/blank.hpp"
 #include "text/quoted.hpp"
 
 #include <algorithm>
 #include <set>
+#include <string_view>
 #include <utility>
 
 namespace parindex::inline v0 {
@@ -28,32 +29,23 @@ std::string_view to_string(scoring_round round) noexcept {
 
 namespace {
 
-scorer scorer_of(scoring_round round) noexcept {
-    switch (round) {
-        case scoring_round::self: return scorer::unit;
-        case scoring_round::appraisal:
-        case scoring_round::re_appraisal: return scorer::appraiser;
-        case scoring_round::survey: return scorer::survey;
-        case scoring_round::authority: return scorer::authority;
-    }
-    return scorer::unit;
-}
-
 class assessment_checker {
 public:
-    assessment_checker(const assessment& marks, const criteria_set& set)
-        : marks_(marks), set_(set), remainders_(set), hints_(set) {}
+    assessment_checker(const assessment& marks, const criteria_set& set, const evaluation_context& context)
+        : marks_(marks), set_(set), context_(context), remainders_(set), hints_(set) {}
 
-    diagnostics run() {
+    settled_marks run() {
         check_key();
         check_unit();
-        for (const mark& each : marks_.marks) check_mark(each);
+        check_context();
         chosen_ = choose_marks(marks_, set_);
+        settle_leaves();
         check_shared_losses();
         check_weights();
         check_evidence();
         check_published();
-        return std::move(found_).take();
+        out_.findings = std::move(found_).take();
+        return std::move(out_);
     }
 
 private:
@@ -71,6 +63,9 @@ private:
     void check_unit() {
         if (is_blank(marks_.unit.code) || is_blank(marks_.unit.name)) {
             found_.add(error_code::invalid_value, marks_.where, "", "the unit needs a code and a name");
+        } else if (has_blank_edge(marks_.unit.code)) {
+            found_.add(error_code::invalid_value, marks_.where, "",
+                       "the code of the unit, " + quoted(marks_.unit.code) + ", begins or ends with a space");
         }
         if (set_.unit_groups().empty()) return;
         std::string known;
@@ -84,106 +79,6 @@ private:
                    "the set is made for the unit groups " + known + ", not for " +
                        (marks_.unit.group.empty() ? "a unit without group" : quoted(marks_.unit.group)) +
                        look_alike_hint(look_alike));
-    }
-
-    void check_mark(const mark& each) {
-        const auto add = [&](error_code code, const std::string& message) {
-            found_.add(code, each.where, each.criterion, "criterion " + quoted(each.criterion) + ": " + message);
-        };
-        const std::size_t index = set_.find(each.criterion);
-        if (index == criteria_set::none) {
-            return add(error_code::unknown_code,
-                       "the criteria set has no criterion with this code" + hints_.hint(each.criterion));
-        }
-        const criteria_set::node& node = set_.at(index);
-        if (!seen_.emplace(index, each.round).second) {
-            add(error_code::duplicate_mark, "a second mark in the round \"" + std::string(to_string(each.round)) + '"');
-        }
-        if (node.kind != criteria_set::kind::leaf) {
-            return add(error_code::not_a_leaf, node.kind == criteria_set::kind::group
-                                                   ? "its score is the sum of its children and cannot be given"
-                                                   : "a remainder stands at full marks and cannot be given a mark");
-        }
-        const auto& scorers = set_.parts()[node.part].scored_by;
-        if (std::find(scorers.begin(), scorers.end(), scorer_of(each.round)) == scorers.end()) {
-            add(error_code::wrong_scorer, "its part " + quoted(set_.parts()[node.part].code) +
-                                              " is not scored in the round \"" + std::string(to_string(each.round)) +
-                                              '"');
-        }
-        for (const evidence& proof : each.proofs) {
-            if (is_blank(proof.document)) add(error_code::invalid_value, "an evidence names no document");
-        }
-        const int given = (each.score ? 1 : 0) + (each.loss ? 1 : 0) + (each.not_applicable ? 1 : 0);
-        if (given == 0) return add(error_code::invalid_value, "expected a score, or a loss, or why it does not apply");
-        if (given != 1) {
-            return add(error_code::invalid_value, "expected only one of a score, a loss and why it does not apply");
-        }
-        if (each.score) check_score(*each.score, node, add);
-        if (each.loss) check_loss(*each.loss, index, add);
-        if (each.not_applicable) check_not_applicable(*each.not_applicable, node, add);
-    }
-
-    template <class Add>
-    static void check_score(const figure& score, const criteria_set::node& node, const Add& add) {
-        check_assumption(score, "score", add);
-        const std::string text = "the score " + to_shortest_string(score.value);
-        if (!node.states_maximum) {
-            add(error_code::score_without_maximum, "the set states no maximum; expected the loss, not " + text);
-        }
-        if (node.highest && ratio(score.value) > *node.highest) {
-            add(error_code::score_above_maximum,
-                text + " is above the maximum " + shortest_text(*node.highest) +
-                    (node.points == point_kind::penalty ? "; write a penalty as a loss, or as a score below 0" : ""));
-        }
-        const ratio lowest = node.lowest.value_or(ratio());
-        if ((node.lowest || !node.states_maximum) && ratio(score.value) < lowest) {
-            add(error_code::score_below_minimum, text + " is below " + shortest_text(lowest));
-        }
-    }
-
-    template <class Add>
-    void check_loss(const figure& loss, std::size_t index, const Add& add) const {
-        check_assumption(loss, "loss", add);
-        const criteria_set::node& node = set_.at(index);
-        const std::string text = "the loss " + to_shortest_string(loss.value);
-        if (node.points == point_kind::bonus) {
-            return add(error_code::invalid_value, "it gives bonus points; expected the score, not a loss");
-        }
-        if (loss.value.sign() < 0) add(error_code::score_above_maximum, text + " is below 0");
-        const std::optional<ratio> bound = loss_bound(index);
-        if (bound && ratio(loss.value) > *bound) {
-            add(error_code::score_below_minimum, text + " is above what can be lost, " + shortest_text(*bound));
-        }
-    }
-
-    template <class Add>
-    static void check_not_applicable(const std::string& reason, const criteria_set::node& node, const Add& add) {
-        if (is_blank(reason)) add(error_code::invalid_value, "expected the reason why it does not apply");
-        if (node.points != point_kind::regular) {
-            add(error_code::not_applicable_here,
-                "it gives " + std::string(to_string(node.points)) + " points: leave the mark out where there are none");
-        } else if (!node.states_maximum) {
-            add(error_code::not_applicable_here, "the set states no maximum, so nothing could follow");
-        } else if (node.not_applicable == not_applicable_policy::forbidden) {
-            add(error_code::not_applicable_here,
-                "the set lets it apply to every unit: its \"not_applicable\" is \"forbidden\"");
-        }
-    }
-
-    template <class Add>
-    static void check_assumption(const figure& value, const char* what, const Add& add) {
-        if (value.origin == provenance::inferred && value.assumption.empty()) {
-            add(error_code::missing_assumption, std::string("the ") + what + " is inferred and needs its assumption");
-        }
-    }
-
-    /// What a leaf can lose: all between its bounds, or if it is known only by its loss the remainder that contains its
-    /// maximum; nothing where there is no bound.
-    [[nodiscard]] std::optional<ratio> loss_bound(std::size_t index) const {
-        const criteria_set::node& node = set_.at(index);
-        if (!node.states_maximum) return remainders_.beside(index).maximum;
-        if (!node.lowest || !node.highest) return std::nullopt;
-        return *node.highest - *node.lowest;
     }
 
     /// Leaves known only by their loss share the remainder beside them.
@@ -205,9 +100,44 @@ private:
         }
     }
 
+    /// Every mark is checked, also those that do not count.
+    void settle_leaves() {
+        mark_checker checker(set_, context_, remainders_, hints_, found_);
+        out_.leaves.resize(chosen_.size());
+        for (const mark& each : marks_.marks) {
+            std::optional<rule_result> points = checker.check(each);
+            if (!points) continue;
+            const std::size_t index = set_.find(each.criterion);
+            if (chosen_[index] == &each) out_.leaves[index] = {&each, *std::move(points)};
+        }
+    }
+
+    void check_context() {
+        std::set<std::string_view> seen;
+        for (const criterion_facts& each : context_.facts) {
+            const std::size_t index = set_.find(each.criterion);
+            const auto add = [&](error_code code, const std::string& message, severity level = severity::error) {
+                found_.add(code, marks_.where, each.criterion,
+                           "facts of the context for " + quoted(each.criterion) + ": " + message, level);
+            };
+            if (!seen.insert(each.criterion).second) {
+                add(error_code::duplicate_code, "the criterion stands twice");
+            } else if (index == criteria_set::none) {
+                add(error_code::unknown_code,
+                    "the criteria set has no criterion with this code" + hints_.hint(each.criterion));
+            } else if (!set_.at(index).rule) {
+                add(error_code::facts_without_rule, "the criterion has no rule that could read them",
+                    severity::warning);
+            } else {
+                check_facts(*set_.at(index).rule, fact_source::context, each.facts, add);
+            }
+        }
+    }
+
     void check_weights() {
         try {
-            const std::size_t stranded = weigh(set_, chosen_).stranded;
+            out_.weights = weigh(set_, out_.leaves);
+            const std::size_t stranded = out_.weights.stranded;
             if (stranded == criteria_set::none) return;
             found_.add(error_code::nothing_applies, chosen_[stranded]->where, set_.at(stranded).code,
                        "criterion " + quoted(set_.at(stranded).code) +
@@ -227,7 +157,7 @@ private:
             if (!each.proofs.empty() || !is_blank(each.explanation)) proven[index] = true;
         }
         for (std::size_t index = 1; index < chosen_.size(); ++index) {
-            if (chosen_[index] == nullptr || chosen_[index]->not_applicable) continue;
+            if (chosen_[index] == nullptr || out_.leaves[index].does_not_apply()) continue;
             if (set_.at(index).evidence.empty() || proven[index]) continue;
             found_.add(error_code::missing_evidence, chosen_[index]->where, set_.at(index).code,
                        "criterion " + quoted(set_.at(index).code) + ": expected evidence (" +
@@ -285,17 +215,22 @@ private:
 
     const assessment& marks_;
     const criteria_set& set_;
+    const evaluation_context& context_;
     remainders remainders_;
     code_hints hints_;
     std::vector<const mark*> chosen_;  // by node
-    std::set<std::pair<std::size_t, scoring_round>> seen_;
+    settled_marks out_;
     finding_list found_;
 };
 
 }  // namespace
 
-diagnostics check(const assessment& marks, const criteria_set& set) {
-    return assessment_checker(marks, set).run();
+settled_marks settle_marks(const assessment& marks, const criteria_set& set, const evaluation_context& context) {
+    return assessment_checker(marks, set, context).run();
+}
+
+diagnostics check(const assessment& marks, const criteria_set& set, const evaluation_context& context) {
+    return settle_marks(marks, set, context).findings;
 }
 
 }  // namespace parindex::inline v0

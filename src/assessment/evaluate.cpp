@@ -1,12 +1,13 @@
 #include "parindex/assessment/evaluation.hpp"
 
 #include "assessment/chosen_marks.hpp"
-#include "assessment/weights.hpp"
+#include "assessment/settled_marks.hpp"
 
 #include <gsl/assert>
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace parindex::inline v0 {
 
@@ -40,8 +41,8 @@ std::string_view to_string(ledger_kind kind) noexcept {
 
 class evaluator {
 public:
-    evaluator(const criteria_set& set, const assessment& marks)
-        : set_(set), marks_(marks), remainders_(set), out_(set) {}
+    evaluator(const criteria_set& set, const assessment& marks, const settled_marks& settled)
+        : set_(set), marks_(marks), leaves_(settled.leaves), weights_(settled.weights), remainders_(set), out_(set) {}
 
     evaluation run() {
         const std::size_t count = set_.nodes().size();
@@ -53,14 +54,13 @@ public:
         out_.score_origin_.resize(count, provenance::printed);
         loss_inferred_.resize(count, false);
         remainder_lost_.resize(count, false);
-        chosen_ = choose_marks(marks_, set_);
-        weights_ = weigh(set_, chosen_);
         add_shared_losses();
         note_inferred_maxima();
         for (std::size_t node = 1; node < count; ++node) score(node);
         // Children lie behind their parent, so going backwards every sum is complete when it is handed up.
         for (std::size_t node = count - 1; node > 0; --node) hand_up(node);
         apply_bounds(0);
+        round_points(0);
         settle_origin(0);
         std::stable_sort(out_.ledger_.begin(), out_.ledger_.end(),
                          [](const ledger_entry& a, const ledger_entry& b) { return a.node < b.node; });
@@ -97,14 +97,14 @@ private:
         if (node.kind == kind::remainder) {
             own.score = own.lowest = own.highest = own.maximum;
             out_.score_origin_[index] = provenance::inferred;
-        } else if (chosen_[index] == nullptr) {
+        } else if (leaves_[index].from == nullptr) {
             leave_open(index, own);
         } else {
-            out_.counted_rounds_[index] = chosen_[index]->round;
-            if (chosen_[index]->not_applicable) {
-                leave_out(index, own);
-            } else {
-                count_mark(index, own);
+            out_.counted_rounds_[index] = leaves_[index].from->round;
+            switch (leaves_[index].given.state) {
+                case rule_state::scored: count_mark(index, own); break;
+                case rule_state::open: count_what_is_lost(index, own); break;
+                default: leave_out(index, own);  // refused marks do not get here
             }
         }
         points& part = out_.parts_[node.part];
@@ -118,28 +118,52 @@ private:
         }
     }
 
+    /// What a difference from the maximum weighs. Bonus points and penalties are never scaled.
+    [[nodiscard]] ratio weighed(std::size_t index, const ratio& difference) const {
+        return set_.at(index).points == point_kind::regular ? difference * weights_.of(index) : difference;
+    }
+
     void count_mark(std::size_t index, points& own) {
         const criteria_set::node& node = set_.at(index);
-        const mark& counts = *chosen_[index];
-        const figure& given = counts.score ? *counts.score : *counts.loss;
-        const ratio loss = counts.score ? node.maximum - ratio(given.value) : ratio(given.value);
-        const ratio weighed = node.points == point_kind::regular ? loss * weights_.of(index) : loss;
-        own.score = own.lowest = own.highest = own.maximum - weighed;
-        const bool loss_printed =
-            given.origin == provenance::printed && (counts.loss || node.maximum_origin == provenance::printed);
-        const bool score_printed =
-            given.origin == provenance::printed && node.maximum_origin == provenance::printed && node.states_maximum;
+        const rule_result& given = leaves_[index].given;
+        const ratio loss = weighed(index, node.maximum - *given.exact.low);
+        const ratio rounded = weighed(index, *given.exact.low - *given.points.low);
+        own.score = own.lowest = own.highest = own.maximum - loss - rounded;
+        const bool loss_printed = note_origin(index, own);
+        enter(kind_of_entry(node.points), index, loss, loss_printed ? provenance::printed : provenance::inferred);
+        enter(ledger_kind::rounding, index, rounded, loss_printed ? provenance::printed : provenance::inferred);
+    }
+
+    /// What a score rests on. @return whether the loss is printed
+    bool note_origin(std::size_t index, const points& own) {
+        const criteria_set::node& node = set_.at(index);
+        const mark& counts = *leaves_[index].from;
+        const figure* const given = counts.score ? &*counts.score : counts.loss ? &*counts.loss : nullptr;
+        const bool given_printed = given == nullptr || given->origin == provenance::printed;  // facts were found
+        const bool loss_printed = given_printed && (counts.loss || node.maximum_origin == provenance::printed);
+        const bool score_printed = given_printed && node.maximum_origin == provenance::printed && node.states_maximum;
         if (!score_printed) out_.score_origin_[index] = provenance::inferred;
         loss_inferred_[index] = !loss_printed;
-        if (given.origin == provenance::inferred) {
+        if (!given_printed) {
             out_.inferred_.push_back({index, criteria_set::none,
                                       counts.score ? inferred_figure::what::score : inferred_figure::what::loss,
-                                      ratio(given.value), given.assumption});
+                                      ratio(given->value), given->assumption});
         } else if (!score_printed && node.states_maximum && counts.loss) {
             out_.inferred_.push_back(
                 {index, criteria_set::none, inferred_figure::what::score, own.score, node.assumption});
         }
-        enter(kind_of_entry(node.points), index, weighed, loss_printed ? provenance::printed : provenance::inferred);
+        return loss_printed;
+    }
+
+    /// A leaf whose facts are not all known may still earn what they leave open; the rest is lost already.
+    void count_what_is_lost(std::size_t index, points& own) {
+        const criteria_set::node& node = set_.at(index);
+        const range& open = leaves_[index].given.points;
+        own.unmarked = 1;
+        own.highest = own.maximum - weighed(index, node.maximum - *open.high);
+        own.lowest = own.maximum - weighed(index, node.maximum - *open.low);
+        out_.unmarked_.push_back(index);
+        enter(kind_of_entry(node.points), index, own.maximum - own.highest, node.maximum_origin);
     }
 
     static ledger_kind kind_of_entry(point_kind points) noexcept {
@@ -155,7 +179,9 @@ private:
     /// earn.
     void leave_out(std::size_t index, points& own) {
         const criteria_set::node& node = set_.at(index);
-        out_.not_applicable_.push_back({index, node.not_applicable, *chosen_[index]->not_applicable});
+        const mark& counts = *leaves_[index].from;
+        out_.not_applicable_.push_back(
+            {index, node.not_applicable, counts.not_applicable.value_or(std::string()), !counts.not_applicable});
         if (node.not_applicable == not_applicable_policy::full) {
             own.score = own.lowest = own.highest = own.maximum;
         } else {
@@ -176,9 +202,9 @@ private:
     /// What leaves known only by their loss have lost together, by their group.
     void add_shared_losses() {
         shared_losses_.resize(set_.nodes().size());
-        for (std::size_t index = 1; index < chosen_.size(); ++index) {
-            if (chosen_[index] == nullptr || set_.at(index).states_maximum) continue;
-            shared_losses_[set_.at(index).parent] += chosen_[index]->loss->value;
+        for (std::size_t index = 1; index < leaves_.size(); ++index) {
+            if (leaves_[index].from == nullptr || set_.at(index).states_maximum) continue;
+            shared_losses_[set_.at(index).parent] += leaves_[index].from->loss->value;
         }
     }
 
@@ -202,6 +228,7 @@ private:
             apply_bounds(index);
             settle_origin(index);
         }
+        round_points(index);
         const points& own = out_.points_[index];
         const std::size_t group = set_.at(index).parent;
         points& parent = out_.points_[group];
@@ -224,22 +251,38 @@ private:
         if (open) remainder_lost_[group] = true;
     }
 
-    /// Bounds are monotone, so the bounded ends of a range are the ends of the bounded range.
-    void apply_bounds(std::size_t group) {
-        const criteria_set::node& node = set_.at(group);
-        if (!node.lowest && !node.highest) return;
-        points& own = out_.points_[group];
+    /// Changes what a node counts as. Bounds and roundings are monotone, so the changed ends of a range are the ends of
+    /// the changed range.
+    template <class Change>
+    void change(std::size_t index, ledger_kind what, const Change& changed) {
+        points& own = out_.points_[index];
+        const std::size_t part = set_.at(index).part;
         const auto apply = [&](ratio points::*member) {
             ratio& value = own.*member;
-            const ratio before = value;
-            if (node.highest && value > *node.highest) value = *node.highest;
-            if (node.lowest && value < *node.lowest) value = *node.lowest;
-            if (node.part != criteria_set::none) out_.parts_[node.part].*member += value - before;
+            const ratio before = std::exchange(value, changed(value));
+            if (part != criteria_set::none) out_.parts_[part].*member += value - before;
             return before - value;
         };
         apply(&points::score);
         apply(&points::lowest);
-        enter(ledger_kind::limit, group, apply(&points::highest), provenance::printed);
+        enter(what, index, apply(&points::highest), provenance::printed);
+    }
+
+    void apply_bounds(std::size_t group) {
+        const criteria_set::node& node = set_.at(group);
+        if (!node.lowest && !node.highest) return;
+        change(group, ledger_kind::limit, [&node](const ratio& value) {
+            if (node.lowest && value < *node.lowest) return *node.lowest;
+            return node.highest && value > *node.highest ? *node.highest : value;
+        });
+    }
+
+    void round_points(std::size_t index) {
+        const std::optional<rounding>& how =
+            index == 0 ? set_.description().total_rounding : set_.description().field_rounding;
+        if (!how || set_.at(index).level > 1) return;
+        change(index, ledger_kind::rounding,
+               [&how](const ratio& value) { return round_to(value, how->places, how->mode).value; });
     }
 
     /// The score of a group is its maximum less the losses below: what is inferred in the split of a printed maximum
@@ -258,20 +301,20 @@ private:
 
     const criteria_set& set_;
     const assessment& marks_;
+    const std::vector<leaf_points>& leaves_;  // by node
+    const leaf_weights& weights_;
     remainders remainders_;
     evaluation out_;
-    std::vector<const mark*> chosen_;  // by node
-    leaf_weights weights_;
     std::vector<ratio> shared_losses_;  // by group
     std::vector<bool> loss_inferred_;   // by node
     std::vector<bool> remainder_lost_;  // by group: whether its lowest counts what is left of the remainder as lost
 };
 
-result<evaluation> evaluate(const criteria_set& set, const assessment& marks) {
-    diagnostics findings = check(marks, set);
-    if (has_error(findings)) return findings;
+result<evaluation> evaluate(const criteria_set& set, const assessment& marks, const evaluation_context& context) {
+    settled_marks settled = settle_marks(marks, set, context);
+    if (has_error(settled.findings)) return std::move(settled.findings);
     try {
-        return evaluator(set, marks).run();
+        return evaluator(set, marks, settled).run();
     } catch (const error& problem) {  // only a ratio that grew too large
         return diagnostics{{error_code::marks_too_fine, severity::error, marks.where, "", problem.what()}};
     }

@@ -24,12 +24,12 @@ class weighing {
 public:
     explicit weighing(const criteria_set& set) : set_(set), leaves_(set.nodes().size()) {}
 
-    leaf_weights run(const std::vector<const mark*>& chosen) {
+    leaf_weights run(const std::vector<leaf_points>& given) {
         using scope_order = std::greater<>;  // by level and node: the innermost first
         std::map<std::pair<std::size_t, std::size_t>, std::vector<std::size_t>, scope_order> scopes;
         bool all_apply = true;
-        for (std::size_t node = 1; node < chosen.size(); ++node) {
-            if (chosen[node] == nullptr || !chosen[node]->not_applicable || !set_.at(node).is_regular_leaf()) continue;
+        for (std::size_t node = 1; node < given.size(); ++node) {
+            if (!given[node].does_not_apply() || !set_.at(node).is_regular_leaf()) continue;
             const std::size_t scope = scope_of(set_, node);
             if (scope != criteria_set::none) {
                 scopes[{set_.at(scope).level, scope}].push_back(node);
@@ -86,8 +86,8 @@ private:
 
 }  // namespace
 
-leaf_weights weigh(const criteria_set& set, const std::vector<const mark*>& chosen) {
-    return weighing(set).run(chosen);
+leaf_weights weigh(const criteria_set& set, const std::vector<leaf_points>& leaves) {
+    return weighing(set).run(leaves);
 }
 
 }  // namespace parindex::inline v0

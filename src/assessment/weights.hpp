@@ -1,7 +1,7 @@
 // What leaves weigh once the weight of those that do not apply is shared out among the others.
 #pragma once
 
-#include "parindex/assessment/assessment.hpp"
+#include "assessment/leaf_points.hpp"
 
 #include <vector>
 
@@ -17,6 +17,6 @@ struct leaf_weights {
 
 /// Shares out weights, from the innermost scope outwards: a scope keeps its whole weight, so that what lies in it is
 /// what a wider scope sees. @throws error_code::ratio_too_large
-leaf_weights weigh(const criteria_set& set, const std::vector<const mark*>& chosen);
+leaf_weights weigh(const criteria_set& set, const std::vector<leaf_points>& leaves);
 
 }  // namespace parindex::inline v0

@@ -1,12 +1,14 @@
 // The static checks of a criteria set. They run over the whole description and collect every finding; the set is
 // built on the way and handed out only if there was none.
 #include "criteria/criterion_checks.hpp"
+#include "criteria/rules/rule_checks.hpp"
 #include "numeric/shortest_text.hpp"
 #include "parindex/criteria/criteria_set.hpp"
 #include "parindex/numeric/number_text.hpp"
 #include "parindex/support/limits.hpp"
 #include "support/finding_list.hpp"
 #include "text/blank.hpp"
+#include "text/look_alike.hpp"
 #include "text/quoted.hpp"
 
 #include <algorithm>
@@ -32,8 +34,9 @@ public:
         settle_group(0, description_.maximum, description_.where, description_.fields);
         for (std::size_t index = 1; index < set_.nodes.size(); ++index) settle_part_of_bound(index);
         index_codes();
-        if (found_.empty()) check_part_maxima();
-        if (!found_.empty()) return std::move(found_).take();
+        if (!found_.has_error()) check_part_maxima();
+        if (found_.has_error()) return std::move(found_).take();
+        set_.warnings = std::move(found_).take();
         return criteria_set(std::make_shared<const criteria_set::contents>(std::move(set_)));
     }
 
@@ -83,6 +86,9 @@ private:
             }
             if (is_blank(each.code)) {
                 found_.add(error_code::invalid_value, each.where, "", "a part needs a code");
+            } else if (has_blank_edge(each.code)) {
+                found_.add(error_code::invalid_value, each.where, "",
+                           "the part code " + quoted(each.code) + " begins or ends with a space");
             } else if (!seen.insert(each.code).second) {
                 found_.add(error_code::duplicate_code, each.where, "",
                            "the part code " + quoted(each.code) + " is used twice");
@@ -109,6 +115,7 @@ private:
         criteria_set::node whole;
         whole.name = description_.name;
         whole.not_applicable = description_.not_applicable;
+        whole.policies = description_.rules;
         if (description_.minimum) whole.lowest = description_.minimum->value;
         if (description_.cap) whole.highest = description_.cap->value;
         set_.nodes.push_back(std::move(whole));
@@ -122,6 +129,11 @@ private:
         check(description_.maximum, "the maximum of the set");
         check(description_.minimum, "the minimum of the set");
         check(description_.cap, "the cap of the set");
+        for (const std::optional<rounding>* each :
+             {&description_.rules.points_rounding, &description_.field_rounding, &description_.total_rounding}) {
+            if (!*each || ((*each)->places >= 0 && (*each)->places <= decimal::max_scale)) continue;
+            found_.add(error_code::invalid_value, description_.where, "", "points are rounded to 0 to 18 places");
+        }
         if (description_.minimum && description_.cap && description_.minimum->value > description_.cap->value) {
             found_.add(error_code::invalid_bound, description_.where, "", "the minimum of the set is above its cap");
         }
@@ -178,6 +190,18 @@ private:
     }
 
     void settle_leaf(const criterion& each, std::size_t index) {
+        settle_maximum(each, index);
+        settle_rule(each, set_.nodes[index]);
+    }
+
+    void settle_rule(const criterion& each, criteria_set::node& node) {
+        if (!each.scoring) return;
+        node.policies = description_.rules.overridden_by(each.scoring->policies);
+        node.rule = std::make_shared<const scoring_rule>(*each.scoring);
+        check_rule(found_, each, node);
+    }
+
+    void settle_maximum(const criterion& each, std::size_t index) {
         criteria_set::node& node = set_.nodes[index];
         node.part = find_part(each.part);
         if (node.part == criteria_set::none) {
@@ -303,6 +327,21 @@ private:
             if (code.empty() || code != set_.nodes[set_.by_code[at - 1]].code) continue;
             found_.add(error_code::duplicate_code, sources_[set_.by_code[at] - 1]->where, code,
                        "the criterion code " + quoted(code) + " is used twice");
+        }
+        if (!found_.has_error()) check_look_alikes();
+    }
+
+    /// Codes that nobody can tell apart on paper would be one code to whoever enters marks.
+    void check_look_alikes() {
+        look_alike_index seen;
+        for (std::size_t index = 1; index < set_.nodes.size(); ++index) {
+            const std::string& code = set_.nodes[index].code;
+            const std::string difference = seen.difference(code);
+            if (!difference.empty()) {
+                found_.add(error_code::duplicate_code, sources_[index - 1]->where, code,
+                           "the criterion code " + quoted(code) + ' ' + difference);
+            }
+            seen.add(code);
         }
     }
 

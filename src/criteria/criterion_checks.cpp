@@ -33,7 +33,11 @@ public:
         : found_(found), each_(each), node_(node), name_("criterion " + quoted(each.code)) {}
 
     void run() {
-        if (is_blank(each_.code)) add(error_code::invalid_value, "a criterion needs a code");
+        if (is_blank(each_.code)) {
+            add(error_code::invalid_value, "a criterion needs a code");
+        } else if (has_blank_edge(each_.code)) {
+            add(error_code::invalid_value, "the code " + quoted(each_.code) + " begins or ends with a space");
+        }
         const bool needs_name = !each_.remainder || node_.level == 1;
         if (needs_name && is_blank(each_.name)) add(error_code::invalid_value, name_ + " needs a name");
         check_figures();
@@ -87,6 +91,9 @@ private:
         if (!each_.evidence.empty()) {
             add(error_code::invalid_value, name_ + " has children; evidence belongs to the leaves");
         }
+        if (each_.scoring) {
+            add(error_code::invalid_rule, name_ + " has children; a rule belongs to the leaves");
+        }
         if (node_.points != point_kind::regular && each_.maximum) {
             add(error_code::invalid_bound, name_ + " gives " + std::string(to_string(node_.points)) +
                                                " points and adds nothing to a maximum; expected a cap");
@@ -111,6 +118,10 @@ private:
         if (node_.points != point_kind::regular) {
             add(error_code::invalid_remainder, "the remainder " + quoted(each_.code) + " cannot give " +
                                                    std::string(to_string(node_.points)) + " points");
+        }
+        if (each_.scoring) {
+            add(error_code::invalid_rule,
+                "the remainder " + quoted(each_.code) + " stands at full marks and has no rule");
         }
         if (is_blank(each_.assumption)) {
             add(error_code::missing_assumption,

@@ -44,6 +44,7 @@ private:
         differ(what::part, part(before_, earlier), part(after_, later));
         differ(what::policy, std::string(to_string(earlier.not_applicable)),
                std::string(to_string(later.not_applicable)));
+        if (!same_rule(earlier, later)) add(what::rule, code, rule(earlier), rule(later));
         differ(what::evidence, evidence(earlier), evidence(later));
         differ(what::point_kind, std::string(to_string(earlier.points)), std::string(to_string(later.points)));
     }
@@ -64,6 +65,17 @@ private:
     }
     static std::string part(const criteria_set& set, const criteria_set::node& node) {
         return node.part == criteria_set::none ? std::string() : set.parts()[node.part].code;
+    }
+    static bool same_rule(const criteria_set::node& a, const criteria_set::node& b) {
+        if (!a.rule || !b.rule) return !a.rule && !b.rule;
+        return *a.rule == *b.rule && a.policies == b.policies;
+    }
+    /// A rule has no short text: that there is one is said by its facts.
+    static std::string rule(const criteria_set::node& node) {
+        if (!node.rule) return {};
+        std::string out = "a rule";
+        for (const fact_declaration& each : node.rule->facts) out += (out == "a rule" ? " of " : ", ") + each.name;
+        return out;
     }
     static std::string evidence(const criteria_set::node& node) {
         std::string out;

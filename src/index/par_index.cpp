@@ -59,6 +59,25 @@ ratio par_index::percent() const {
     return ratio(100) * total.score / total.maximum;
 }
 
+ratio percent_of_parts(const evaluation& scored, std::span<const std::string_view> parts) {
+    const std::span<const part> known = scored.set().parts();
+    ratio score;
+    ratio maximum;
+    for (const std::string_view code : parts) {
+        const auto found =
+            std::find_if(known.begin(), known.end(), [code](const part& each) { return each.code == code; });
+        if (found == known.end()) throw error(error_code::unknown_code, "the set has no part " + quoted(code));
+        const evaluation::points& own = scored.part(static_cast<std::size_t>(found - known.begin()));
+        if (!own.complete()) {
+            throw error(error_code::incomplete, "the part " + quoted(code) + " is incomplete: it gives no index");
+        }
+        score += own.score;
+        maximum += own.maximum;
+    }
+    if (maximum.sign() == 0) throw error(error_code::nothing_scored, "parts with the maximum 0 have no percentage");
+    return ratio(100) * score / maximum;
+}
+
 namespace {
 
 class publication_check {

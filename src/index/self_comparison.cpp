@@ -12,16 +12,17 @@ namespace parindex::inline v0 {
 
 namespace {
 
-/// The points that a mark gives before any weight; nothing where it says that the leaf does not apply.
-std::optional<ratio> points_of(const mark& each, const criteria_set::node& leaf) {
-    if (each.score) return ratio(each.score->value);
-    if (each.loss) return leaf.maximum - ratio(each.loss->value);
-    return std::nullopt;
+/// The points that a mark gives before any weight; nothing where the leaf does not apply, or its facts are not
+/// complete.
+std::optional<ratio> scored_points(const mark& each, const criteria_set::node& leaf,
+                                   const evaluation_context& context) {
+    const rule_result given = points_of(each, leaf, context);
+    return given.state == rule_state::scored ? given.points.low : std::nullopt;
 }
 
 }  // namespace
 
-self_comparison compare_self(const evaluation& scored, const assessment& marks) {
+self_comparison compare_self(const evaluation& scored, const assessment& marks, const evaluation_context& context) {
     struct pair {
         std::optional<ratio> self;
         std::optional<ratio> counted;
@@ -32,7 +33,7 @@ self_comparison compare_self(const evaluation& scored, const assessment& marks) 
     for (const mark& each : marks.marks) {
         const std::size_t node = set.find(each.criterion);
         if (node == criteria_set::none || !set.at(node).is_leaf()) continue;
-        const std::optional<ratio> given = points_of(each, set.at(node));
+        const std::optional<ratio> given = scored_points(each, set.at(node), context);
         if (each.round == scoring_round::self) {
             if (given) out.self_total += *given;
             if (set.parts()[set.at(node).part].scored_by.size() > 1) pairs[node].self = given;

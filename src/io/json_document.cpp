@@ -232,7 +232,9 @@ result<document> document::parse(std::string_view text, std::string_view file) {
                             "a file has at most " + std::to_string(limits::file_bytes) + " bytes"}};
     }
     if (const std::optional<std::size_t> invalid = find_invalid_utf8(text)) {
-        return refuse({error_code::invalid_utf8, *invalid, "expected UTF-8"});
+        const bool wide = text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
+        return refuse({error_code::invalid_utf8, *invalid,
+                       wide ? "expected UTF-8; this is UTF-16: save the file as UTF-8" : "expected UTF-8"});
     }
     // nlohmann takes a NUL for the end of the text, and would skip a second byte order mark.
     if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos) {

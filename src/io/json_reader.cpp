@@ -1,8 +1,8 @@
 #include "io/json_reader.hpp"
 
-#include "io/nearest_word.hpp"
 #include "io/number_message.hpp"
 #include "parindex/numeric/number_text.hpp"
+#include "parindex/text/nearest_word.hpp"
 #include "parindex/text/normalization.hpp"
 #include "text/quoted.hpp"
 
@@ -17,6 +17,11 @@ bool is_sum(error_code code) noexcept {
            code == error_code::missing_maximum;
 }
 
+/// What a rule is as a whole: an error of form anywhere in it would make that untrue.
+bool is_about_a_rule(error_code code) noexcept {
+    return code >= error_code::unknown_fact && code <= error_code::not_monotone;
+}
+
 /// Whether an error of form explains a finding of a check: one in the same object or in the objects that are its
 /// members, but not in an element of an array, which is checked for itself. At the root only its own members and the
 /// key of the criteria set: all the rest of a file lies in the other members.
@@ -26,7 +31,7 @@ bool explains(std::string_view form, const diagnostic& checked) noexcept {
     const std::string_view member = form.substr(object.size());
     if (member.empty()) return true;
     if (member.front() != '/') return false;
-    if (member.find('/', 1) == std::string_view::npos) return true;
+    if (is_about_a_rule(checked.code) || member.find('/', 1) == std::string_view::npos) return true;
     if (object.empty()) return member.starts_with("/set/") || member.starts_with("/decision/");
     for (std::size_t at = 0; at != std::string_view::npos; at = member.find('/', at + 1)) {
         if (at + 1 < member.size() && member[at + 1] >= '0' && member[at + 1] <= '9') return false;
@@ -68,6 +73,10 @@ std::string cursor::string() const {
                      "the text was brought to Unicode normal form C: " + quoted(normal));
     }
     return normal;
+}
+
+bool cursor::boolean() const {
+    return is(json::kind::boolean) && at_->boolean;
 }
 
 std::optional<decimal> cursor::readable_number() const {
@@ -215,6 +224,7 @@ std::vector<std::pair<std::string, cursor>> object::members() {
 }
 
 void object::finish() {
+    if (skipped_) return;
     const std::vector<value>& members = contents();
     std::vector<std::pair<std::string_view, std::size_t>> sorted;
     for (std::size_t index = 0; index < members.size(); ++index) {
@@ -233,11 +243,16 @@ void object::finish() {
             at_.state_->found().count(severity::error);
             continue;
         }
-        const std::string_view nearest = nearest_word(key, known_);
-        report(
-            error_code::unknown_key,
-            "unknown key " + quoted(key) + (nearest.empty() ? "" : "; did you mean \"" + std::string(nearest) + "\"?"));
+        report(error_code::unknown_key, "unknown key " + quoted(key) + meant(key));
     }
+}
+
+std::string object::meant(std::string_view key) const {
+    const std::string_view nearest = nearest_word(key, known_);
+    if (!nearest.empty()) return "; did you mean \"" + std::string(nearest) + "\"?";
+    std::string out;
+    for (const std::string_view known : known_) out += (out.empty() ? "; expected one of " : ", ") + std::string(known);
+    return out;
 }
 
 object open_file(const cursor& root, std::string_view tag) {

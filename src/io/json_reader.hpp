@@ -30,6 +30,11 @@ public:
         if (notes_.size() >= limits::diagnostics) return;
         notes_.push_back({code, severity::note, source_.position(offset, pointer), "", std::move(message)});
     }
+    /// Findings about what stands inside the value at `pointer`.
+    void add_inside(diagnostics findings, const std::string& pointer) {
+        found_.add(std::move(findings));
+        unreadable_.push_back(pointer);
+    }
     /// Adds what the checks of a value said that was read from this text. Where the text could not be read, the value
     /// holds defaults: what is said about those is left out.
     void add_checked(diagnostics findings);
@@ -59,11 +64,15 @@ public:
         state_->add(code, at_->offset, pointer_, std::move(message));
     }
 
+    /// Findings about what stands inside the value, each with its own place.
+    void fail_at(diagnostics findings) const { state_->add_inside(std::move(findings), pointer_); }
+
     /// The same value read into another state, so that what is wrong with it stays apart.
     [[nodiscard]] cursor within(reading& other) const { return {other, *at_, pointer_}; }
 
     /// In normal form C; a note tells where that changed something.
     [[nodiscard]] std::string string() const;
+    [[nodiscard]] bool boolean() const;
     /// From a JSON number or a string, by the strict grammar.
     [[nodiscard]] decimal number() const;
     /// A whole number within bounds.
@@ -124,6 +133,9 @@ public:
     /// All members, for objects whose keys are codes. In normal form C, as other codes.
     [[nodiscard]] std::vector<std::pair<std::string, cursor>> members();
 
+    /// Gives up an object whose kind is not known: its other keys are not judged.
+    void skip() noexcept { skipped_ = true; }
+
     /// Reports duplicate keys and keys that nobody asked for, with the nearest known key.
     void finish();
 
@@ -134,9 +146,12 @@ private:
     /// The members; none where there is no object.
     [[nodiscard]] const std::vector<value>& contents() const noexcept;
     [[nodiscard]] cursor member(std::size_t index) const;
+    /// The end of the message about an unknown key: what was meant, or what is known.
+    [[nodiscard]] std::string meant(std::string_view key) const;
 
     cursor at_;
     std::vector<std::string_view> known_;
+    bool skipped_ = false;
     std::optional<std::vector<std::string>> codes_;  // of members() in normal form C, once they were asked for
 };
 

@@ -4,9 +4,11 @@
 #include "parindex/criteria/decision.hpp"
 #include "parindex/criteria/figure.hpp"
 #include "parindex/numeric/number_text.hpp"
+#include "parindex/numeric/ratio.hpp"
 
 #include <nlohmann/json.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,6 +21,19 @@ using nlohmann::ordered_json;
 /// "15.5"
 inline ordered_json written(const decimal& value) {
     return to_shortest_string(value);
+}
+
+/// The decimal where the value terminates; otherwise the fraction, and how it is printed.
+inline ordered_json written(const ratio& value) {
+    constexpr int printed_places = 2;
+    constexpr std::int64_t largest_printed = 10'000'000'000'000'000;  // with two decimals still below 2^63
+    if (const std::optional<decimal> exact = value.exact_decimal()) return to_string(*exact);
+    // Only a sum of absurd maxima is too large for a decimal; its fraction is exact all the same.
+    const bool fits = abs(value) < ratio(largest_printed);
+    return {{"exact", value.to_string()},
+            {"printed", fits ? to_string(value.to_decimal(printed_places).value)
+                             : round_to(value, printed_places).value.to_string()},
+            {"places", printed_places}};
 }
 
 /// A printed figure is its number; any other says where it comes from.

@@ -1,4 +1,5 @@
 #include "io/read_file.hpp"
+#include "io/read_rule.hpp"
 #include "parindex/io/assessment_file.hpp"
 #include "parindex/support/limits.hpp"
 
@@ -36,6 +37,7 @@ mark read_mark(const cursor& at, scoring_round round) {
     if (const auto score = members.find("score")) out.score = score->figure();
     if (const auto loss = members.find("loss")) out.loss = loss->figure();
     if (const auto reason = members.find("not_applicable")) out.not_applicable = reason->string();
+    if (const auto facts = members.find("facts")) out.facts = json::read_facts(*facts);
     if (const auto proofs = members.find("evidence")) out.proofs = read_evidence(*proofs);
     out.explanation = members.optional_string("explanation");
     members.finish();

@@ -1,4 +1,5 @@
 #include "io/read_file.hpp"
+#include "io/read_rule.hpp"
 #include "parindex/io/criteria_file.hpp"
 
 namespace parindex::inline v0 {
@@ -76,6 +77,7 @@ criterion read_criterion(const cursor& at) {
     if (const auto minimum = members.find("minimum")) out.minimum = minimum->figure();
     if (const auto cap = members.find("cap")) out.cap = cap->figure();
     if (const auto policy = members.find("not_applicable")) out.not_applicable = read_policy(*policy);
+    if (const auto rule = members.find("rule")) out.scoring = json::read_scoring_rule(*rule);
     out.evidence = members.optional_strings("evidence");
     if (const auto source = members.find("source")) out.source = read_source(*source);
     if (const auto remainder = members.find("remainder")) {
@@ -110,6 +112,7 @@ criteria_description read_description(object& root) {
     if (const auto minimum = root.find("minimum")) out.minimum = minimum->figure();
     if (const auto cap = root.find("cap")) out.cap = cap->figure();
     if (const auto policy = root.find("not_applicable")) out.not_applicable = read_policy(*policy);
+    if (const auto rules = root.find("rules")) out.rules = json::read_rule_policies(*rules);
     if (const auto parts = root.require("parts")) {
         for (const cursor& each : parts->elements()) out.parts.push_back(read_part(each));
     }
@@ -130,6 +133,7 @@ result<criteria_set> read_criteria_set(std::string_view json, std::string_view f
         result<criteria_set> checked = criteria_set::create(description);
         if (checked) {
             set = std::move(checked).value();
+            state.add_checked(set->warnings());
         } else {
             state.add_checked(std::move(checked).error());
         }

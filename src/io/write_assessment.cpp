@@ -1,4 +1,5 @@
 #include "io/json_values.hpp"
+#include "io/write_rule.hpp"
 #include "parindex/io/assessment_file.hpp"
 
 #include <algorithm>
@@ -16,6 +17,7 @@ ordered_json written_mark(const mark& each) {
     put(out, "score", each.score);
     put(out, "loss", each.loss);
     if (each.not_applicable) out["not_applicable"] = *each.not_applicable;
+    if (each.facts) out["facts"] = written(*each.facts);
     if (!each.proofs.empty()) {
         ordered_json& proofs = out["evidence"] = ordered_json::array();
         for (const evidence& proof : each.proofs) {

@@ -1,4 +1,5 @@
 #include "io/json_values.hpp"
+#include "io/write_rule.hpp"
 #include "parindex/io/criteria_file.hpp"
 
 namespace parindex::inline v0 {
@@ -35,6 +36,7 @@ ordered_json written_criterion(const criterion& each) {
     put(out, "minimum", each.minimum);
     put(out, "cap", each.cap);
     if (each.not_applicable) out["not_applicable"] = to_string(*each.not_applicable);
+    if (each.scoring) out["rule"] = json::written(*each.scoring);
     put(out, "evidence", each.evidence);
     if (each.source) {
         ordered_json& source = out["source"] = {{"document", each.source->document}};
@@ -68,6 +70,7 @@ std::string write_criteria_set(const criteria_set& set) {
     if (from.not_applicable != not_applicable_policy::forbidden) {
         out["not_applicable"] = to_string(from.not_applicable);
     }
+    if (const ordered_json rules = json::written(from.rules); !rules.empty()) out["rules"] = rules;
     out["parts"] = ordered_json::array();
     for (const part& each : from.parts) out["parts"].push_back(written_part(each));
     out["fields"] = ordered_json::array();

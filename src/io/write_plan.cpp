@@ -1,8 +1,6 @@
+#include "io/json_values.hpp"
 #include "parindex/io/plan_file.hpp"
-#include "parindex/numeric/number_text.hpp"
 #include "remediation/plan_members.hpp"
-
-#include <nlohmann/json.hpp>
 
 namespace parindex::inline v0 {
 
@@ -10,6 +8,7 @@ namespace {
 
 using nlohmann::ordered_json;
 
+/// What json_values.hpp does not know is a word of the format, or a struct with a table of members.
 ordered_json to_value(const std::string& text) {
     return text;
 }
@@ -17,13 +16,13 @@ ordered_json to_value(int number) {
     return number;
 }
 ordered_json to_value(const decimal& number) {
-    return to_string(number.normalized());
+    return json::written(number);
+}
+ordered_json to_value(const decision& key) {
+    return json::written(key);
 }
 ordered_json to_value(const date& day) {
     return to_iso_string(day);
-}
-ordered_json to_value(provenance origin) {
-    return to_string(origin);
 }
 ordered_json to_value(timing_kind kind) {
     return to_string(kind);
@@ -71,8 +70,7 @@ ordered_json to_value(const std::vector<T>& values) {
 std::string write_plan(const plan& planned) {
     ordered_json out{{"format", "parindex.plan/1"}};
     out.update(to_value(planned));
-    // Texts may come from a caller's memory, where nothing has checked that they are UTF-8.
-    return out.dump(2, ' ', false, ordered_json::error_handler_t::replace) + '\n';
+    return json::file_text(out);
 }
 
 }  // namespace parindex::inline v0

@@ -1,33 +1,17 @@
+#include "io/json_values.hpp"
 #include "parindex/io/score_file.hpp"
-#include "parindex/numeric/number_text.hpp"
-
-#include <nlohmann/json.hpp>
-
-#include <cstdint>
 
 namespace parindex::inline v0 {
 
 namespace {
 
+using json::written;
 using nlohmann::ordered_json;
-
-constexpr int printed_places = 2;
-constexpr std::int64_t largest_printed = 10'000'000'000'000'000;  // with two decimals still below 2^63
-
-ordered_json number(const ratio& value) {
-    if (const std::optional<decimal> exact = value.exact_decimal()) return to_string(*exact);
-    // Only a sum of absurd maxima is too large for a decimal; its fraction is exact all the same.
-    const bool fits = abs(value) < ratio(largest_printed);
-    return {{"exact", value.to_string()},
-            {"printed", fits ? to_string(value.to_decimal(printed_places).value)
-                             : round_to(value, printed_places).value.to_string()},
-            {"places", printed_places}};
-}
 
 ordered_json line(const index_line& each, bool with_deduction) {
     ordered_json out{
-        {"code", each.code}, {"name", each.name}, {"max", number(each.maximum)}, {"score", number(each.score)}};
-    if (with_deduction) out["deduction"] = number(each.deduction);
+        {"code", each.code}, {"name", each.name}, {"max", written(each.maximum)}, {"score", written(each.score)}};
+    if (with_deduction) out["deduction"] = written(each.deduction);
     if (each.origin != provenance::printed) out["provenance"] = to_string(each.origin);
     return out;
 }
@@ -41,7 +25,7 @@ ordered_json inferred(const evaluation& scored, const inferred_figure& each) {
         case inferred_figure::what::score: out["figure"] = "score"; break;
         case inferred_figure::what::loss: out["figure"] = "loss"; break;
     }
-    out["value"] = number(each.value);
+    out["value"] = written(each.value);
     out["assumption"] = each.assumption;
     return out;
 }
@@ -64,12 +48,12 @@ std::string write_score(const evaluation& scored, const par_index& index, const 
                      {"unit", {{"code", scored.unit().code}, {"name", scored.unit().name}}},
                      {"year", scored.year()},
                      {"complete", index.complete},
-                     {"total", number(index.total.score)},
-                     {"max", number(index.total.maximum)},
-                     {"deductions", number(index.total.deduction)}};
+                     {"total", written(index.total.score)},
+                     {"max", written(index.total.maximum)},
+                     {"deductions", written(index.total.deduction)}};
     if (!index.complete) {
         out["unmarked"] = index.unmarked;
-        out["range"] = {{"lowest", number(index.lowest)}, {"highest", number(index.highest)}};
+        out["range"] = {{"lowest", written(index.lowest)}, {"highest", written(index.highest)}};
     }
     out["parts"] = ordered_json::array();
     for (const index_line& each : index.parts) out["parts"].push_back(line(each, false));
@@ -81,8 +65,7 @@ std::string write_score(const evaluation& scored, const par_index& index, const 
     for (const diagnostic& finding : findings) {
         if (finding.level != severity::note) out["warnings"].push_back(warning(finding));
     }
-    // Names may come from a caller's memory, where nothing has checked that they are UTF-8.
-    return out.dump(2, ' ', false, ordered_json::error_handler_t::replace) + '\n';
+    return json::file_text(out);
 }
 
 }  // namespace parindex::inline v0

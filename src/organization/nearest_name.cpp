@@ -5,6 +5,7 @@
 #include "parindex/support/limits.hpp"
 #include "parindex/text/normalization.hpp"
 #include "parindex/text/utf8.hpp"
+#include "text/edit_distance.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -33,31 +34,6 @@ std::u32string letters_of(std::string_view folded, bool accents) {
     return out;
 }
 
-/// Letters to insert, remove or replace, or `limit + 1` if there are more than `limit`: only the band of the table is
-/// computed that can stay within it.
-std::size_t bounded_distance(std::u32string_view a, std::u32string_view b, std::size_t limit) {
-    const std::size_t over = limit + 1;
-    if ((a.size() > b.size() ? a.size() - b.size() : b.size() - a.size()) > limit) return over;
-    std::vector<std::size_t> row(b.size() + 1, over);
-    for (std::size_t j = 0; j <= std::min(limit, b.size()); ++j) row[j] = j;
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        const std::size_t first = i > limit ? i - limit : 1;
-        const std::size_t last = std::min(b.size(), i + limit);
-        std::size_t diagonal = row[first - 1];
-        row[first - 1] = first == 1 ? std::min(i, over) : over;
-        std::size_t least = row[first - 1];
-        for (std::size_t j = first; j <= last; ++j) {
-            const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0U : 1U);
-            diagonal = row[j];
-            // Where the row above ends one earlier, row[j] still says "over".
-            row[j] = std::min({replaced, row[j] + 1, row[j - 1] + 1, over});
-            least = std::min(least, row[j]);
-        }
-        if (least > limit) return over;
-    }
-    return row[b.size()];
-}
-
 }  // namespace
 
 std::vector<nearest_name> organization_registry::nearest(std::string_view text, std::size_t count) const {
@@ -70,9 +46,10 @@ std::vector<nearest_name> organization_registry::nearest(std::string_view text, 
 
     std::vector<std::tuple<std::size_t, std::size_t, const contents::name_entry*>> near;
     for (const contents::name_entry& entry : data_->names) {
-        const std::size_t distance = bounded_distance(plain, letters_of(entry.key, false), limit);
+        const std::size_t distance = edit_distance<char32_t>(plain, letters_of(entry.key, false), limit);
         if (distance > limit) continue;
-        near.emplace_back(distance, bounded_distance(accented, letters_of(entry.key, true), 4 * farthest), &entry);
+        near.emplace_back(distance, edit_distance<char32_t>(accented, letters_of(entry.key, true), 4 * farthest),
+                          &entry);
     }
     // Entries lie in one sorted array, so that their addresses order what is equally near.
     std::sort(near.begin(), near.end());

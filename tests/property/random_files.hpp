@@ -39,7 +39,7 @@ public:
             part& each = set.parts[index];
             if (random_.one_in(2)) each.maximum = stated(plain.part_maximum(index));
             decorate(each.maximum);
-            part_codes_[each.code] = texts_.text() + each.code;
+            part_codes_[each.code] = texts_.code(each.code);
             each.code = part_codes_[each.code];
             each.name = texts_.text();
             if (random_.one_in(2)) each.scored_by.push_back(scorer::authority);
@@ -54,7 +54,7 @@ public:
         std::vector<assessment> out = {first};
         for (int count = random_.between(0, 2); count > 0; --count) {
             assessment& added = out.emplace_back(first);
-            added.unit.code = texts_.text() + std::to_string(count);
+            added.unit.code = texts_.code(std::to_string(count));
             for (int gone = random_.between(0, 3); gone > 0 && !added.marks.empty(); --gone) {
                 // All marks of a leaf: an earlier one alone may lose more than its group has.
                 const std::string leaf = added.marks[random_.bits() % added.marks.size()].criterion;
@@ -100,7 +100,7 @@ private:
 
     void decorate(criterion& each) {
         const std::string old = each.code;
-        each.code = codes_[old] = texts_.text() + old;
+        each.code = codes_[old] = texts_.code(old);
         each.name = each.remainder && random_.one_in(2) ? std::string() : texts_.text();
         if (!each.part.empty()) each.part = part_codes_.at(each.part);
         for (std::optional<figure>* value : {&each.maximum, &each.minimum, &each.cap}) decorate(*value);
@@ -115,7 +115,7 @@ private:
         marks.source = texts_.maybe_text();
         marks.set = set.key;
         marks.year = random_.between(1945, 9999);
-        marks.unit = {texts_.text(), texts_.text(),
+        marks.unit = {texts_.code(""), texts_.text(),
                       set.unit_groups.empty() ? texts_.maybe_text() : set.unit_groups[0].code,
                       random_.one_in(2) ? texts_.text() : std::string()};
         for (mark& each : marks.marks) {

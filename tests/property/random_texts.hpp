@@ -29,6 +29,8 @@ public:
         out += "ạ";
         return parindex::to_nfc(out);
     }
+    /// A text that neither begins nor ends with a space, and no other code looks like it.
+    std::string code(const std::string& own) { return "0" + text() + own; }
     std::string maybe_text() { return random_.one_in(3) ? std::string() : text(); }
 
     std::vector<std::string> texts(int most) {

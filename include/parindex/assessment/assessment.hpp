@@ -3,9 +3,11 @@
 #pragma once
 
 #include "parindex/criteria/criteria_set.hpp"
+#include "parindex/criteria/rule_result.hpp"
 
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,16 +34,19 @@ struct evidence {
     friend bool operator==(const evidence&, const evidence&) = default;
 };
 
-/// What one leaf received in one round: the score, or only the loss where no more is known, or that it does not apply.
+/// What one leaf received in one round: the score, or only the loss where no more is known, or the facts from which the
+/// rule of the leaf computes the score, or that it does not apply.
 struct mark {
     std::string criterion;  ///< Code of a leaf.
     scoring_round round = scoring_round::appraisal;
     std::optional<figure> score;  ///< Within the bounds of the leaf; of a penalty leaf at most 0.
     std::optional<figure> loss;   ///< maximum - score; of a penalty leaf what it takes; of no bonus leaf.
     /// Why the leaf does not apply to the unit (không áp dụng); what follows is the policy of the set. Exactly one of
-    /// score, loss and this is given. No mark at all is something else: of a bonus or penalty leaf, that there was
-    /// nothing to add or take; of any other, that it is not scored yet.
+    /// score, loss, facts and this is given. No mark at all is something else: of a bonus or penalty leaf, that there
+    /// was nothing to add or take; of any other, that it is not scored yet.
     std::optional<std::string> not_applicable;
+    /// What was found (số liệu), for the rule of the leaf. A later round replaces all of them, never single ones.
+    std::optional<std::vector<fact>> facts;
     std::vector<evidence> proofs;
     std::string explanation;  ///< Giải trình: where evidence is missing or points were lost; may be empty.
     source_position where;
@@ -78,7 +83,7 @@ struct scored_unit {
 /// The marks of one unit.
 struct assessment {
     std::string source;  ///< Free text: where the data come from; may be empty.
-    decision set;  ///< Key of the criteria set that the marks belong to.
+    decision set;        ///< Key of the criteria set that the marks belong to.
     scored_unit unit;
     int year = 0;  ///< The year that is scored.
     std::vector<mark> marks;
@@ -86,10 +91,29 @@ struct assessment {
     source_position where;
 };
 
+/// What rules see beside the facts of the unit: values of other units and other years, handed in ready, so that no rule
+/// reaches further.
+struct evaluation_context {
+    std::vector<criterion_facts> facts;  ///< Each criterion once.
+
+    /// The facts of a criterion.
+    [[nodiscard]] std::span<const fact> of(std::string_view criterion) const noexcept;
+};
+
+/// What one mark says about its leaf, before any weight: its score, the maximum less its loss, or what the rule makes
+/// of its facts. Points that are still open lie within the bounds of the leaf.
+/// @param trace, used  filled where a rule was applied
+/// @pre check() has no error about the mark
+[[nodiscard]] rule_result points_of(const mark& given, const criteria_set::node& leaf,
+                                    const evaluation_context& context = {}, rule_trace* trace = nullptr,
+                                    std::vector<used_fact>* used = nullptr);
+
 /// Everything about the marks that contradicts the set: unknown codes, marks for nodes that are computed, scores
 /// outside the bounds of a leaf, rounds that may not score a part, marks given twice, another set's key, a unit of
-/// another group, criteria that cannot be left out, published figures for codes that do not exist. Warnings: required
-/// evidence that is neither given nor explained.
-[[nodiscard]] diagnostics check(const assessment& marks, const criteria_set& set);
+/// another group, criteria that cannot be left out, published figures for codes that do not exist, facts that a rule
+/// does not read, of another kind or outside their bounds, facts from which no points follow. Warnings: required
+/// evidence that is neither given nor explained; facts of the context that no rule reads.
+[[nodiscard]] diagnostics check(const assessment& marks, const criteria_set& set,
+                                const evaluation_context& context = {});
 
 }  // namespace parindex::inline v0

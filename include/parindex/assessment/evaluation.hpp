@@ -20,7 +20,7 @@ enum class ledger_kind {
     penalty,   ///< A penalty (điểm phạt).
     limit,     ///< A minimum or cap of a group that was reached.
     rescale,   ///< What a maximum lost or won because something does not apply.
-    rounding,  ///< The difference that a rounding made. No set rounds before the total yet.
+    rounding,  ///< The difference that a rounding made, at the leaf, the field or the whole that was rounded.
 };
 
 /// "loss", "bonus", "penalty", "limit", "rescale" or "rounding".
@@ -38,7 +38,8 @@ struct ledger_entry {
 struct not_applicable_leaf {
     std::size_t node = 0;
     not_applicable_policy policy = not_applicable_policy::forbidden;
-    std::string reason;
+    std::string reason;  ///< As the mark says; empty where its rule divided by zero.
+    bool zero_denominator = false;
 };
 
 /// A figure that nobody printed, and what it rests on.
@@ -73,7 +74,7 @@ public:
     [[nodiscard]] const points& at(std::size_t node) const noexcept { return points_[node]; }
     [[nodiscard]] const points& total() const noexcept { return points_[0]; }
     /// Points of a part: of its leaves, and of the groups whose bounds it bears. What a bound of the whole set takes
-    /// or gives belongs to no part.
+    /// or gives, and what the rounding of a field or of the total does, belongs to no part.
     [[nodiscard]] const points& part(std::size_t index) const noexcept { return parts_[index]; }
 
     /// All ledger entries, in the order of the nodes.
@@ -119,7 +120,10 @@ private:
 /// appraisal; a leaf that a later round does not touch keeps its mark), each group the sum of its children within its
 /// bounds. Leaves that do not apply follow the policy of the set; weights are shared out from the innermost scope
 /// outwards, and bonus points, penalties and bounds are never scaled.
+/// The points of a leaf with facts are those of its rule, rounded where the set says so; while facts are missing they
+/// are a range, and what is already lost is in the ledger.
 /// @return the evaluation, or the findings of check() if any is an error; error_code::marks_too_fine
-[[nodiscard]] result<evaluation> evaluate(const criteria_set& set, const assessment& marks);
+[[nodiscard]] result<evaluation> evaluate(const criteria_set& set, const assessment& marks,
+                                          const evaluation_context& context = {});
 
 }  // namespace parindex::inline v0

@@ -4,6 +4,7 @@
 
 #include "parindex/criteria/decision.hpp"
 #include "parindex/criteria/figure.hpp"
+#include "parindex/criteria/rule.hpp"
 #include "parindex/support/diagnostic.hpp"
 
 #include <optional>
@@ -73,6 +74,7 @@ struct criterion {
     /// The most that a group counts as, however high its sum; the most that a penalty group takes.
     std::optional<figure> cap;
     std::optional<not_applicable_policy> not_applicable;  ///< None: that of the group, and at the top of the set.
+    std::optional<scoring_rule> scoring;                  ///< How facts become the points of a leaf.
     std::vector<std::string> evidence;                    ///< What a leaf must prove (tài liệu kiểm chứng).
     std::optional<legal_source> source;
     /// Stands for everything in its group that is not itemised, at full marks: maximum = the group's maximum - the
@@ -102,6 +104,11 @@ struct criteria_description {
     std::optional<figure> minimum;        ///< The least that a total counts as.
     std::optional<figure> cap;            ///< The most that a total counts as, with its bonus points.
     not_applicable_policy not_applicable = not_applicable_policy::forbidden;
+    rule_policies rules;  ///< What holds for every rule that does not say otherwise.
+    /// Rounding of each field and of the total, after their bounds; none: exact. Rounding fields and then the total is
+    /// double rounding, which real programs do.
+    std::optional<rounding> field_rounding;
+    std::optional<rounding> total_rounding;
     std::vector<part> parts;
     std::vector<criterion> fields;
     provenance codes = provenance::printed;  ///< Whether the codes are the document's or assigned by us.

@@ -39,6 +39,8 @@ public:
         provenance maximum_origin = provenance::printed;  ///< Provenance of `maximum`.
         std::string assumption;                           ///< Of an inferred maximum.
         not_applicable_policy not_applicable = not_applicable_policy::forbidden;
+        std::shared_ptr<const scoring_rule> rule;  ///< Of a leaf whose points follow from facts; otherwise null.
+        rule_policies policies;                    ///< What holds for that rule.
         /// Index into parts(): the part of a leaf; of a bounded group, the one part of all leaves below it, which
         /// bears what the bound takes or gives; otherwise none.
         std::size_t part = none;
@@ -49,6 +51,13 @@ public:
         std::optional<legal_source> source;
 
         [[nodiscard]] bool is_leaf() const noexcept { return kind == criteria_set::kind::leaf; }
+        /// What the rule of a leaf calls its maximum: of a bonus leaf the most that it adds, of a penalty leaf the most
+        /// that it takes.
+        [[nodiscard]] ratio full_points() const {
+            if (points == point_kind::regular) return maximum;
+            if (points == point_kind::bonus) return highest.value_or(ratio());
+            return lowest ? -*lowest : ratio();
+        }
         /// A leaf whose points are part of the maximum.
         [[nodiscard]] bool is_regular_leaf() const noexcept { return is_leaf() && points == point_kind::regular; }
     };
@@ -65,6 +74,8 @@ public:
     [[nodiscard]] std::span<const unit_group> unit_groups() const noexcept { return data_->description.unit_groups; }
     [[nodiscard]] provenance codes() const noexcept { return data_->description.codes; }
     [[nodiscard]] std::span<const part> parts() const noexcept { return data_->description.parts; }
+    /// Warnings of the static checks: what is odd, but can be used.
+    [[nodiscard]] const diagnostics& warnings() const noexcept { return data_->warnings; }
     /// What the set was made from.
     [[nodiscard]] const criteria_description& description() const noexcept { return data_->description; }
     [[nodiscard]] std::span<const node> nodes() const noexcept { return data_->nodes; }
@@ -84,6 +95,7 @@ private:
         criteria_description description;
         std::vector<node> nodes;
         std::vector<std::size_t> by_code;  ///< Indices of nodes, sorted by code.
+        diagnostics warnings;
     };
     friend class criteria_set_checker;
 

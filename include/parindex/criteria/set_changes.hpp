@@ -21,6 +21,7 @@ struct set_change {
         part,       ///< Another part, and so perhaps another scorer.
         policy,     ///< Something else follows where it does not apply.
         evidence,   ///< Other evidence is required.
+        rule,       ///< Another rule, or other facts for it; the texts are empty where there was none.
         point_kind  ///< Regular, bonus or penalty points.
     };
     what kind = what::added;

@@ -4,7 +4,9 @@
 
 #include "parindex/assessment/evaluation.hpp"
 
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace parindex::inline v0 {
@@ -33,6 +35,13 @@ struct par_index {
     /// @throws error_code::incomplete: an incomplete total is no index; error_code::nothing_scored if the maximum is 0
     [[nodiscard]] ratio percent() const;
 };
+
+/// The index over some of the parts only, brought to 100: where no survey was held, the appraised points are the index
+/// (Hà Nội), and Nam Định publishes appraised / 70 every year.
+/// @param parts  codes of the parts that count
+/// @throws error_code::unknown_code; error_code::incomplete where a leaf of one of these parts has no mark;
+///         error_code::nothing_scored where their maxima are 0
+[[nodiscard]] ratio percent_of_parts(const evaluation& scored, std::span<const std::string_view> parts);
 
 /// Adds up an evaluation. Scores of fields and parts come from their leaves; nothing is rounded.
 [[nodiscard]] par_index compute_par_index(const evaluation& scored);

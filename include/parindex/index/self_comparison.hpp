@@ -29,8 +29,9 @@ struct self_comparison {
     ratio self_total;                       ///< Sum of all the unit's own marks: what it hands in.
 };
 
-/// @pre `marks` are those that were evaluated
-[[nodiscard]] self_comparison compare_self(const evaluation& scored, const assessment& marks);
+/// @pre `marks` and `context` are those that were evaluated
+[[nodiscard]] self_comparison compare_self(const evaluation& scored, const assessment& marks,
+                                           const evaluation_context& context = {});
 
 /// Compares the published self total with the sum of the unit's own marks: a warning if they differ. Published tables
 /// are known to contradict their own lines (83.05 over lines that add up to 83.0); nothing is corrected.

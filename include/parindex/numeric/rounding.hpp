@@ -23,6 +23,8 @@ enum class rounding_mode : std::uint8_t {
 struct rounding {
     int places = 2;
     rounding_mode mode = rounding_mode::half_up;
+
+    friend constexpr bool operator==(const rounding&, const rounding&) = default;
 };
 
 /// A rounded value, and whether nothing was lost.

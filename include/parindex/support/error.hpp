@@ -60,6 +60,23 @@ enum class error_code : std::int32_t {
     bound_across_parts = 315,   ///< A minimum or cap of a group whose leaves belong to several parts.
     invalid_amendment = 316,    ///< A set that amends itself.
 
+    // 350: rules
+    formula_syntax = 350,          ///< Text that is not a formula.
+    formula_too_large = 351,       ///< Above limits::formula_bytes or limits::formula_depth.
+    formula_type_mismatch = 352,   ///< A condition where a number is needed, or the like.
+    unknown_fact = 353,            ///< A fact that the rule does not declare.
+    unused_fact = 354,             ///< A declared fact that the rule does not read.
+    duplicate_fact = 355,          ///< Two facts with one name.
+    invalid_rule = 356,            ///< A rule whose members contradict each other.
+    rule_too_large = 357,          ///< Above limits::rule_depth or limits::rule_parts.
+    step_gap = 358,                ///< A value for which no step is given.
+    step_overlap = 359,            ///< A value for which two steps are given.
+    unreachable = 360,             ///< A level or step that no value reaches.
+    maximum_not_attainable = 361,  ///< A rule that never gives the maximum of its criterion.
+    maximum_exceeded = 362,        ///< A rule that may give more than the maximum, or less than the minimum.
+    zero_policy_missing = 363,     ///< A division whose divisor may be zero, and no word on what follows.
+    not_monotone = 364,            ///< Steps whose points go up and down.
+
     // 400: assessments
     score_above_maximum = 400,    ///< A score above the maximum of its criterion.
     score_below_minimum = 401,    ///< A score below the minimum of its criterion.
@@ -78,6 +95,11 @@ enum class error_code : std::int32_t {
     duplicate_assessment = 414,   ///< Two assessments of one unit for one year.
     marks_too_fine = 415,         ///< Marks and weights whose exact sum is above limits::ratio_bits.
     too_many_assessments = 416,   ///< Above limits::assessed_units.
+    missing_fact = 417,           ///< A fact that the rule reads was not given.
+    wrong_fact = 418,             ///< A fact of another kind, outside its bounds, or of no known level.
+    undefined_points = 419,       ///< A division by zero where the set says that this is an error.
+    ratio_above_one = 420,        ///< A share above 100 % where the set refuses it.
+    facts_without_rule = 421,     ///< Facts for a criterion that has no rule, or a score where a rule computes it.
 
     // 500: remediation plans
     duplicate_id = 500,                 ///< Two shortfalls or two tasks with one id.

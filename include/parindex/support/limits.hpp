@@ -18,8 +18,14 @@ inline constexpr std::size_t criteria_depth = 16;  ///< Levels of one criteria s
 inline constexpr int points = 1'000'000;           ///< A maximum, minimum or cap; error_code::maximum_too_large.
 inline constexpr int points_places = 6;            ///< Its decimals; error_code::maximum_too_precise.
 inline constexpr std::size_t assessed_units =
-    10'000;                                   ///< Units in one file of marks; error_code::too_many_assessments.
-inline constexpr int number_characters = 64;  ///< Length of a number in text; error_code::number_too_long.
+    10'000;                                          ///< Units in one file of marks; error_code::too_many_assessments.
+inline constexpr std::size_t facts = 100;            ///< Facts that one rule declares; error_code::rule_too_large.
+inline constexpr std::size_t rule_parts = 1'000;     ///< Levels, steps, terms and cases of one rule; rule_too_large.
+inline constexpr std::size_t rule_depth = 16;        ///< Rules within rules; error_code::rule_too_large.
+inline constexpr std::size_t formula_bytes = 4'096;  ///< A formula; error_code::formula_too_large.
+inline constexpr std::size_t formula_depth = 64;     ///< Brackets within brackets; error_code::formula_too_large.
+inline constexpr std::size_t fact_name_bytes = 64;   ///< A name of a fact; error_code::invalid_rule.
+inline constexpr int number_characters = 64;         ///< Length of a number in text; error_code::number_too_long.
 inline constexpr std::size_t document_number_bytes =
     256;  ///< A number or date with its words; number_too_long or invalid_date.
 inline constexpr std::size_t ratio_bits = 16'384;  ///< Bits of a numerator or denominator; error_code::ratio_too_large.

@@ -138,6 +138,12 @@ TEST_CASE("marks of another set are refused, whatever of the key differs") {
     }
 }
 
+TEST_CASE("the code of a unit neither begins nor ends with a space") {
+    assessment marks = son_la_assessment();
+    marks.unit.code += ' ';
+    CHECK(only(check(marks, son_la_set()), error_code::invalid_value).message.ends_with("begins or ends with a space"));
+}
+
 TEST_CASE("figures are published only for what the set has") {
     assessment marks = son_la_assessment();
     marks.published = son_la_published();

@@ -139,6 +139,24 @@ TEST_CASE("each further use of a code is reported") {
           codes_found{error_code::duplicate_code, error_code::duplicate_code});
 }
 
+TEST_CASE("codes that nobody can tell apart on paper are duplicates") {
+    // The second is written with the full-width stop and digits.
+    const diagnostics found = refused(small({leaf("1.1", "a", "1"), leaf("\uFF11\uFF0E\uFF11", "s", "1")}));
+    REQUIRE(codes(found) == codes_found{error_code::duplicate_code});
+    CHECK(found[0].message ==
+          "the criterion code \"\uFF11\uFF0E\uFF11\" looks like \"1.1\", but has U+FF11 where U+0031 is expected");
+    CHECK(codes_of(small({leaf("1 . 1", "a", "1"), leaf("1.1", "s", "1")})) == codes_found{error_code::duplicate_code});
+}
+
+TEST_CASE("a code that begins or ends with a space is refused") {
+    for (const char* code : {" 1", "1 ", "1\u00A0", "\u200B1", "1\n"}) {
+        CHECK(codes_of(small({leaf(code, "a", "1"), leaf("2", "s", "1")})) == codes_found{error_code::invalid_value});
+    }
+    criteria_description description = small({leaf("1", "a ", "1"), leaf("2", "s", "1")});
+    description.parts[0].code = "a ";
+    CHECK(codes_of(description) == codes_found{error_code::invalid_value});
+}
+
 TEST_CASE("an empty code is refused once per criterion and not as a duplicate") {
     CHECK(codes_of(small({leaf("", "a", "1"), leaf("", "s", "1")})) ==
           codes_found{error_code::invalid_value, error_code::invalid_value});
@@ -351,10 +369,10 @@ TEST_CASE("a long code does not make every message about its group long") {
 }
 
 TEST_CASE("control characters of a code do not reach the message") {
-    const diagnostics found = refused(small({leaf("1\x1B[31m\n", "a", "-1"), leaf("2", "s", "1")}));
+    const diagnostics found = refused(small({leaf("1\x1B[31m\nx", "a", "-1"), leaf("2", "s", "1")}));
     REQUIRE(codes(found) == codes_found{error_code::negative_maximum});
-    CHECK(found[0].message == "the maximum of criterion \"1\\u{1B}[31m\\u{A}\" is below zero: -1");
-    CHECK(found[0].criterion == "1\x1B[31m\n");
+    CHECK(found[0].message == "the maximum of criterion \"1\\u{1B}[31m\\u{A}x\" is below zero: -1");
+    CHECK(found[0].criterion == "1\x1B[31m\nx");
 }
 
 TEST_CASE("figures of a set are at most a million points with six decimals") {

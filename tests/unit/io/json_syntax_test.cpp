@@ -95,6 +95,14 @@ TEST_CASE("bytes that are not UTF-8 are refused where they start") {
     }
 }
 
+TEST_CASE("UTF-16 is called by its name") {
+    for (const std::string& text : {std::string("\xFF\xFE{\0}\0", 6), std::string("\xFE\xFF\0{\0}", 6)}) {
+        const diagnostics found = read_criteria_set(text, "wide.json").error();
+        CHECK(only(found, error_code::invalid_utf8).message ==
+              "expected UTF-8; this is UTF-16: save the file as UTF-8");
+    }
+}
+
 TEST_CASE("lone surrogates are refused and pairs are read") {
     for (const char* escape :
          {R"(\ud800)", R"(\udc00)", R"(\ud800x)", R"(\ud800\ud800)", R"(\udc00\ud800)", R"(\ud800A)"}) {

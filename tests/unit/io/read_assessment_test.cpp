@@ -128,7 +128,8 @@ TEST_CASE("a number that no double holds hides nothing behind it") {
         CHECK(found[2].code == error_code::unknown_key);
     }
     // What is no number stays what it is, where it is.
-    const diagnostics broken = refused_assessment(replaced(small_assessment, R"("total": "9.5")", R"("total": 1e400.5)"));
+    const diagnostics broken =
+        refused_assessment(replaced(small_assessment, R"("total": "9.5")", R"("total": 1e400.5)"));
     REQUIRE(broken.size() == 1);
     CHECK(broken[0].code == error_code::json_syntax);
 }

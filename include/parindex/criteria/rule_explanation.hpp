@@ -1,0 +1,36 @@
+/// @file
+/// Why a leaf earned its points (diễn giải điểm): one plain sentence, and what more would have taken.
+#pragma once
+
+#include "parindex/criteria/rule_result.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace parindex::inline v0 {
+
+/// The language of a sentence. Numbers follow it: "71,43 %" and "71.43 %".
+enum class explanation_language { vietnamese, english };
+
+/// The next better outcome of a rule: the raw material of a plan.
+struct next_outcome {
+    std::string reach;             ///< "b/a >= 80%", or the label of a level: the language of the set and of formulas.
+    std::optional<ratio> missing;  ///< How far the quantity is away from it; none where it is no quantity.
+    ratio points;                  ///< What it would earn, before rounding.
+};
+
+/// "b/a = 5/7 = 71,43 % < 80 % → 0 điểm". Values that do not terminate are shown with two decimals; nothing is computed
+/// from them.
+/// @param trace, used, outcome  what apply_rule() gave for `rule`
+[[nodiscard]] std::string explain(const scoring_rule& rule, const rule_result& outcome, const rule_trace& trace,
+                                  std::span<const used_fact> used, explanation_language language);
+
+/// What would have earned more: the next better level, step or threshold, of each rule that a sum joins. Nothing where
+/// the rule gives its most, or where more is a matter of degree.
+/// @param maximum  of the criterion
+[[nodiscard]] std::vector<next_outcome> next_better(const rule_trace& trace, const scoring_rule& rule,
+                                                    const ratio& maximum);
+
+}  // namespace parindex::inline v0

@@ -1,0 +1,48 @@
+// The checks of a single mark against its leaf.
+#pragma once
+
+#include "assessment/chosen_marks.hpp"
+#include "criteria/code_hint.hpp"
+#include "parindex/assessment/assessment.hpp"
+#include "support/finding_list.hpp"
+
+#include <functional>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+
+namespace parindex::inline v0 {
+
+/// How a finding about some criterion is added.
+using add_finding = std::function<void(error_code, const std::string&)>;
+
+class mark_checker {
+public:
+    mark_checker(const criteria_set& set, const evaluation_context& context, const remainders& rests, code_hints& hints,
+                 finding_list& found)
+        : set_(set), context_(context), remainders_(rests), hints_(hints), found_(found) {}
+
+    /// @return the points of the mark; nothing if none can be had from it
+    std::optional<rule_result> check(const mark& each);
+
+private:
+    [[nodiscard]] std::optional<std::size_t> find_leaf(const mark& each, const add_finding& add);
+    void check_loss(const figure& loss, std::size_t index, const add_finding& add) const;
+    [[nodiscard]] std::optional<rule_result> points(const mark& each, const criteria_set::node& node,
+                                                    const add_finding& add) const;
+    [[nodiscard]] std::string missing_facts(const mark& each, const criteria_set::node& node) const;
+    [[nodiscard]] std::optional<ratio> loss_bound(std::size_t index) const;
+
+    const criteria_set& set_;
+    const evaluation_context& context_;
+    const remainders& remainders_;
+    code_hints& hints_;
+    finding_list& found_;
+    std::set<std::pair<std::size_t, scoring_round>> seen_;
+};
+
+/// Whether `given` are facts that the rule reads from `source`, each once, each of its kind and within its bounds.
+void check_facts(const scoring_rule& rule, fact_source source, std::span<const fact> given, const add_finding& add);
+
+}  // namespace parindex::inline v0

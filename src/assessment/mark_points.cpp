@@ -1,0 +1,38 @@
+#include "parindex/assessment/assessment.hpp"
+
+#include <algorithm>
+
+namespace parindex::inline v0 {
+
+namespace {
+
+rule_result scored(ratio points) {
+    rule_result out;
+    out.state = rule_state::scored;
+    out.points = out.exact = std::move(points);
+    return out;
+}
+
+}  // namespace
+
+std::span<const fact> evaluation_context::of(std::string_view criterion) const noexcept {
+    const auto found = std::find_if(facts.begin(), facts.end(),
+                                    [criterion](const criterion_facts& each) { return each.criterion == criterion; });
+    return found == facts.end() ? std::span<const fact>() : std::span<const fact>(found->facts);
+}
+
+rule_result points_of(const mark& given, const criteria_set::node& leaf, const evaluation_context& context,
+                      rule_trace* trace, std::vector<used_fact>* used) {
+    if (given.score) return scored(given.score->value);
+    if (given.loss) return scored(leaf.maximum - ratio(given.loss->value));
+    rule_result out;
+    if (given.not_applicable || !given.facts || !leaf.rule) {
+        out.state = rule_state::not_applicable;
+        return out;
+    }
+    out = apply_rule(*leaf.rule, leaf.policies, leaf.full_points(), *given.facts, context.of(leaf.code), trace, used);
+    if (out.state == rule_state::open) out.points = clamp(out.points, leaf.lowest, leaf.highest);
+    return out;
+}
+
+}  // namespace parindex::inline v0

@@ -1,0 +1,61 @@
+#include "parindex/criteria/rule.hpp"
+
+#include "parindex/numeric/number_text.hpp"
+
+namespace parindex::inline v0 {
+
+bool operator==(const rule& a, const rule& b) {
+    return a.form == b.form && a.label == b.label;
+}
+
+ratio threshold::worth() const {
+    if (day) {
+        fact_declaration as_date;
+        as_date.kind = fact_kind::date;
+        return parindex::worth(fact_value(*day), as_date);
+    }
+    return percent ? ratio(value, decimal(100)) : ratio(value);
+}
+
+std::string to_string(const threshold& value) {
+    if (value.day) return to_iso_string(*value.day);
+    return to_shortest_string(value.value) + (value.percent ? "%" : "");
+}
+
+std::string_view to_string(share_policy policy) noexcept {
+    switch (policy) {
+        case share_policy::none: return "none";
+        case share_policy::clamp: return "clamp";
+        case share_policy::reject: return "reject";
+    }
+    return "";
+}
+
+std::string_view to_string(zero_denominator_policy policy) noexcept {
+    switch (policy) {
+        case zero_denominator_policy::full: return "full";
+        case zero_denominator_policy::zero: return "zero";
+        case zero_denominator_policy::not_applicable: return "not_applicable";
+        case zero_denominator_policy::error: return "error";
+    }
+    return "";
+}
+
+std::string_view to_string(missing_fact_policy policy) noexcept {
+    switch (policy) {
+        case missing_fact_policy::open: return "open";
+        case missing_fact_policy::zero: return "zero";
+        case missing_fact_policy::error: return "error";
+    }
+    return "";
+}
+
+rule_policies rule_policies::overridden_by(const rule_policies& own) const {
+    rule_policies out = *this;
+    if (own.zero_denominator) out.zero_denominator = own.zero_denominator;
+    if (own.missing_fact) out.missing_fact = own.missing_fact;
+    if (own.points_rounding) out.points_rounding = own.points_rounding;
+    return out;
+}
+
+}  // namespace parindex::inline v0

@@ -1,0 +1,120 @@
+#include "parindex/criteria/rule_explanation.hpp"
+
+#include <algorithm>
+
+namespace parindex::inline v0 {
+
+namespace {
+
+class search {
+public:
+    search(const scoring_rule& rule, const ratio& maximum) : rule_(rule), maximum_(maximum) {}
+
+    std::vector<next_outcome> run(const rule_trace& trace) {
+        look(trace);
+        return std::move(out_);
+    }
+
+private:
+    void look(const rule_trace& trace) {
+        if (!trace.points.is_point()) return;
+        std::visit([&](const auto& form) { look(form, trace); }, trace.of->form);
+        // Where a rule within decided, it is that rule that can give more; of several cases only the one that counted.
+        if (const auto* const form = std::get_if<combine_rule>(&trace.of->form)) {
+            const bool all = form->how == combine_rule::method::sum;
+            for (std::size_t index = 0; index < trace.within.size(); ++index) {
+                if (all || trace.branch == index) look(trace.within[index]);
+            }
+        } else {
+            for (const rule_trace& each : trace.within) look(each);
+        }
+    }
+
+    /// What follows from a case, if it follows without further facts.
+    [[nodiscard]] std::optional<ratio> plain(const rule_outcome& then) const {
+        return then.within.empty() ? std::optional(then.points.of(maximum_)) : std::nullopt;
+    }
+
+    void look(const levels_rule& form, const rule_trace& trace) {
+        std::optional<next_outcome> best;
+        for (const levels_rule::level_case& each : form.cases) {
+            const std::optional<ratio> points = plain(each.then);
+            if (!points || *points <= *trace.points.low || (best && *points >= best->points)) continue;
+            best = next_outcome{label(form.fact, each.level), std::nullopt, *points};
+        }
+        if (best) out_.push_back(*std::move(best));
+    }
+
+    [[nodiscard]] std::string label(const std::string& fact, const std::string& level) const {
+        for (const fact_declaration& declared : rule_.facts) {
+            if (declared.name != fact) continue;
+            for (const fact_level& each : declared.levels) {
+                if (each.code == level && !each.label.empty()) return each.label;
+            }
+        }
+        return level;
+    }
+
+    /// The first case above the one taken that earns more.
+    void look(const cases_rule& form, const rule_trace& trace) {
+        std::optional<next_outcome> best;
+        for (const cases_rule::condition_case& each : form.cases) {
+            const std::optional<ratio> points = plain(each.then);
+            if (!points || *points <= *trace.points.low || (best && *points >= best->points)) continue;
+            best = next_outcome{each.condition.text(), std::nullopt, *points};
+        }
+        if (best) out_.push_back(*std::move(best));
+    }
+
+    /// The nearest step with more points, on either side.
+    void look(const steps_rule& form, const rule_trace& trace) {
+        if (!trace.value || !trace.value->is_point()) return;
+        const ratio& value = *trace.value->low;
+        std::optional<next_outcome> best;
+        for (const steps_rule::step& each : form.steps) {
+            const std::optional<ratio> points = plain(each.then);
+            if (!points || *points <= *trace.points.low || each.holds(value)) continue;
+            const bool above = each.low && value <= each.low->worth();
+            if (!above && !each.high) continue;
+            const threshold& edge = above ? *each.low : *each.high;
+            const bool included = above ? each.low_included : each.high_included;
+            ratio missing = abs(edge.worth() - value);
+            if (best && best->missing <= missing) continue;
+            best = next_outcome{
+                trace.quantity + (above ? (included ? " ≥ " : " > ") : (included ? " ≤ " : " < ")) + to_string(edge),
+                std::move(missing), *points};
+        }
+        if (best) out_.push_back(*std::move(best));
+    }
+
+    /// Below the cliff the next better is the cliff itself; above it every bit more is better.
+    void look(const linear_rule& form, const rule_trace& trace) {
+        if (!form.fails || !trace.below_cliff || !trace.value) return;
+        const ratio cliff = form.fails->below.worth();
+        ratio units = (cliff - form.from.worth()) / form.per.worth();
+        if (form.whole_units) units = round_to(units, 0, rounding_mode::floor).value;
+        ratio points = form.start.of(maximum_) + form.points.of(maximum_) * units;
+        if (form.least) points = std::max(points, form.least->of(maximum_));
+        if (form.most) points = std::min(points, form.most->of(maximum_));
+        if (points <= *trace.points.low) return;
+        out_.push_back(
+            {trace.quantity + " ≥ " + to_string(form.fails->below), cliff - *trace.value->low, std::move(points)});
+    }
+
+    // More of these is a matter of degree.
+    void look(const weighted_sum_rule&, const rule_trace&) {}
+    void look(const combine_rule&, const rule_trace&) {}
+    void look(const formula_rule&, const rule_trace&) {}
+
+    const scoring_rule& rule_;
+    const ratio& maximum_;
+    std::vector<next_outcome> out_;
+};
+
+}  // namespace
+
+std::vector<next_outcome> next_better(const rule_trace& trace, const scoring_rule& rule, const ratio& maximum) {
+    return search(rule, maximum).run(trace);
+}
+
+}  // namespace parindex::inline v0

@@ -1,0 +1,143 @@
+#include "io/json_values.hpp"
+#include "parindex/criteria/rule_explanation.hpp"
+#include "parindex/io/explanation_file.hpp"
+
+#include <array>
+#include <map>
+
+namespace parindex::inline v0 {
+
+namespace {
+
+using json::put;
+using json::written;
+using nlohmann::ordered_json;
+
+std::string_view word(rule_state state) noexcept {
+    switch (state) {
+        case rule_state::scored: return "scored";
+        case rule_state::open: return "open";
+        case rule_state::not_applicable: return "not_applicable";
+        case rule_state::refused: return "refused";
+    }
+    return "";
+}
+
+/// The kinds in the order of the forms of a rule.
+constexpr std::array<std::string_view, 7> kinds = {"levels",       "cases",   "steps",  "linear",
+                                                   "weighted_sum", "combine", "formula"};
+
+/// A number that is known, or what it lies between; no end where it has none.
+ordered_json written_range(const range& value) {
+    if (value.is_point()) return written(*value.low);
+    ordered_json out = ordered_json::object();
+    if (value.low) out["lowest"] = written(*value.low);
+    if (value.high) out["highest"] = written(*value.high);
+    return out;
+}
+
+ordered_json written_trace(const rule_trace& trace) {
+    ordered_json out{{"kind", kinds[trace.of->form.index()]}};
+    put(out, "label", trace.of->label);
+    put(out, "quantity", trace.quantity);
+    put(out, "values", trace.substituted);
+    if (trace.value) out["value"] = written_range(*trace.value);
+    if (trace.share_clamped) out["share_clamped"] = true;
+    if (trace.below_cliff) out["below_cliff"] = true;
+    put(out, "failed", trace.failed);
+    if (trace.branch) out["branch"] = *trace.branch;
+    out["exact"] = written_range(trace.exact);
+    out["points"] = written_range(trace.points);
+    if (!trace.within.empty()) {
+        ordered_json& within = out["within"] = ordered_json::array();
+        for (const rule_trace& each : trace.within) within.push_back(written_trace(each));
+    }
+    return out;
+}
+
+ordered_json written_facts(const scoring_rule& rule, const std::vector<used_fact>& used) {
+    ordered_json out = ordered_json::array();
+    for (const used_fact& each : used) {
+        const fact_declaration& declared = rule.facts[each.declared];
+        ordered_json& fact = out.emplace_back(ordered_json{{"name", declared.name}});
+        put(fact, "label", declared.label);
+        fact["source"] = declared.source == fact_source::mark ? "mark" : "context";
+        if (each.value) {
+            fact["value"] = to_string(*each.value);
+        } else if (each.counted_as_zero) {
+            fact["counted_as_zero"] = true;
+        } else {
+            fact["missing"] = true;
+        }
+    }
+    return out;
+}
+
+ordered_json written_next(const std::vector<next_outcome>& found) {
+    ordered_json out = ordered_json::array();
+    for (const next_outcome& each : found) {
+        ordered_json& next = out.emplace_back(ordered_json{{"reach", each.reach}});
+        if (each.missing) next["missing"] = written(*each.missing);
+        next["points"] = written(each.points);
+    }
+    return out;
+}
+
+/// What the rule of a leaf made of the facts of a mark.
+void put_rule(ordered_json& out, const scoring_rule& rule, const ratio& maximum, const rule_result& found,
+              const rule_trace& trace, const std::vector<used_fact>& used) {
+    out["facts"] = written_facts(rule, used);
+    if (found.zero_denominator) out["zero_denominator"] = true;
+    out["trace"] = written_trace(trace);
+    out["vietnamese"] = explain(rule, found, trace, used, explanation_language::vietnamese);
+    out["english"] = explain(rule, found, trace, used, explanation_language::english);
+    const std::vector<next_outcome> next = next_better(trace, rule, maximum);
+    if (!next.empty()) out["next"] = written_next(next);
+}
+
+ordered_json written_mark(const evaluation& scored, std::size_t node, const mark& given,
+                          const evaluation_context& context) {
+    const criteria_set::node& leaf = scored.set().at(node);
+    rule_trace trace;
+    std::vector<used_fact> used;
+    const rule_result found = points_of(given, leaf, context, &trace, &used);
+    ordered_json out{{"round", to_string(given.round)},
+                     {"counts", scored.counted_round(node) == given.round},
+                     {"state", word(found.state)}};
+    if (found.state == rule_state::scored || found.state == rule_state::open) {
+        out["points"] = written_range(found.points);
+        if (found.points != found.exact) out["exact"] = written_range(found.exact);
+    }
+    if (given.not_applicable) out["reason"] = *given.not_applicable;
+    if (given.facts && leaf.rule) put_rule(out, *leaf.rule, leaf.full_points(), found, trace, used);
+    put(out, "explanation", given.explanation);
+    return out;
+}
+
+}  // namespace
+
+std::string write_explanation(const evaluation& scored, const assessment& marks, const evaluation_context& context) {
+    const criteria_set& set = scored.set();
+    std::multimap<std::pair<std::size_t, scoring_round>, const mark*> by_leaf;
+    for (const mark& each : marks.marks) by_leaf.emplace(std::pair(set.find(each.criterion), each.round), &each);
+    ordered_json out{{"format", "parindex.explanation/1"},
+                     {"unit", {{"code", scored.unit().code}, {"name", scored.unit().name}}},
+                     {"year", scored.year()},
+                     {"criteria", ordered_json::array()}};
+    std::size_t last = criteria_set::none;
+    for (const auto& [place, each] : by_leaf) {
+        const std::size_t node = place.first;
+        if (node != last) {
+            out["criteria"].push_back({{"criterion", set.at(node).code},
+                                       {"name", set.at(node).name},
+                                       {"max", written(scored.at(node).maximum)},
+                                       {"score", written(scored.at(node).score)},
+                                       {"marks", ordered_json::array()}});
+            last = node;
+        }
+        out["criteria"].back()["marks"].push_back(written_mark(scored, node, *each, context));
+    }
+    return json::file_text(out);
+}
+
+}  // namespace parindex::inline v0
