@@ -12,14 +12,14 @@ inline constexpr const char* data_folder_help =
   assessment.json    "parindex.assessment/1": the marks of one unit and year, by round ("self",
                      "appraisal", "re_appraisal", "survey", "authority"); or
                      "parindex.assessments/1": "set", "year" and several "units".
-  assessments/*.json in the place of assessment.json: such files, read by their names.
+  assessments/*.json in the place of assessment.json: such files, in the order of their names.
   plan.json          optional, "parindex.plan/1": the remediation plan of one unit; with several
                      units it names its own in "unit". "draft" writes one.
   organization.json  optional, "parindex.organization/1": units that may be named.
 Numbers are written 94.52 or "94.52"; dates 2022-01-20, or 2022 where they are not known.
 "parindex-report new DATA_DIR" writes a small example to start from.
 
-Exit codes: 0 done, 1 done with findings (such as a loss without a task), 2 bad input or usage,
-3 cannot write or run.)";
+Exit codes: 0 done, 1 done with findings (such as a loss without a task, or sets that differ),
+2 bad input or usage, 3 cannot write or run.)";
 
 }  // namespace parindex::report

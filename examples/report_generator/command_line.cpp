@@ -3,6 +3,7 @@
 #include "parindex/version.h"
 #include "report_generator/check_command.hpp"
 #include "report_generator/command_help.hpp"
+#include "report_generator/compare_sets_command.hpp"
 #include "report_generator/draft_command.hpp"
 #include "report_generator/explain_command.hpp"
 #include "report_generator/merge_command.hpp"
@@ -45,7 +46,7 @@ exit_status run_command_line(const std::vector<std::string>& arguments, std::ost
     };
 
     const auto add_year = [&choice](CLI::App& command) {
-        command.add_option("--year", choice.year, "Year, where the unit has marks of several");
+        command.add_option("--year", choice.year, "Year, where the folder has marks of several");
     };
 
     CLI::App& fresh = *app.add_subcommand("new", "Write a small example of a data folder to start from");
@@ -82,11 +83,16 @@ exit_status run_command_line(const std::vector<std::string>& arguments, std::ost
     draft.add_option("--year", drafted.year, "Year of its marks, where it has marks of several");
     draft.add_option("--out", output, "File to write; plan.json of the folder if not given");
 
+    CLI::App& compare = *app.add_subcommand(
+        "compare-sets", "Print what differs between two criteria sets, as after a correction (đính chính)");
+    compare.add_option("OLD", base, "The earlier criteria.json")->required();
+    compare.add_option("NEW", mine, "The later one")->required();
+
     CLI::App& merge = *app.add_subcommand("merge", "Merge two edits of a plan");
     merge.add_option("BASE", base, "The plan that both started from")->required();
     merge.add_option("MINE", mine, "The edit that is kept where both changed one value")->required();
     merge.add_option("THEIRS", theirs, "The other edit")->required();
-    merge.add_option("--out", output, "File to write the merged plan to")->required();
+    merge.add_option("--out", output, "File to write the merged plan to; none of the three")->required();
 
     try {
         // The parser takes arguments from the end.
@@ -102,6 +108,7 @@ exit_status run_command_line(const std::vector<std::string>& arguments, std::ost
     if (check.parsed()) return run_check(path_from_text(folder), out);
     if (explain.parsed()) return run_explain(path_from_text(folder), choice, criterion, out, errors);
     if (draft.parsed()) return run_draft(path_from_text(folder), drafted, path_from_text(output), out, errors);
+    if (compare.parsed()) return run_compare_sets(path_from_text(base), path_from_text(mine), out, errors);
     if (merge.parsed()) {
         return run_merge({path_from_text(base), path_from_text(mine), path_from_text(theirs)}, path_from_text(output),
                          out, errors);

@@ -4,7 +4,9 @@
 #include "report_generator/compose_notes.hpp"
 #include "report_generator/compose_results.hpp"
 #include "report_generator/compose_sections.hpp"
+#include "report_generator/compose_tasks.hpp"
 #include "report_generator/phrase.hpp"
+#include "report_generator/placeholders.hpp"
 #include "report_generator/report_wording.hpp"
 #include "report_generator/vietnamese_case.hpp"
 
@@ -116,17 +118,17 @@ private:
         add_heading(3, "1.1.", wording::results);
         add_paragraph(result_sentence(material_));
         add(field_table(material_));
+        const std::string number = "1.2.";
+        const plan_places places(planned_, material_.scored, number);
         if (!planned_.sections.empty()) {
-            const std::string number = "1.2.";
-            const task_places places(planned_, number);
             add_heading(3, number, wording::remedies);
             for (std::size_t index = 0; index < planned_.sections.size(); ++index) {
                 const plan_section& section = planned_.sections[index];
                 add_heading(4, text_from(number, std::to_string(index + 1), "."), title_of(section));
-                add(section_list(material_, section, places));
+                add(section_list(material_, index, places));
             }
         }
-        if (planned_.satisfaction) compose_satisfaction(*planned_.satisfaction);
+        if (planned_.satisfaction) compose_satisfaction(*planned_.satisfaction, places);
     }
 
     [[nodiscard]] std::string title_of(const plan_section& section) const {
@@ -136,7 +138,7 @@ private:
         return field == criteria_set::none ? section.field : set.at(field).name;
     }
 
-    void compose_satisfaction(const satisfaction_chapter& chapter) {
+    void compose_satisfaction(const satisfaction_chapter& chapter, const plan_places& places) {
         add_heading(2, "2.", satisfaction_title(planned_));
         add_heading(3, "2.1.", wording::results);
         add_paragraph(satisfaction_sentence(material_));
@@ -145,7 +147,12 @@ private:
         for (const task& each : chapter.tasks) {
             if (each.status == task_status::dropped) continue;
             add_paragraph(ended(each.text));
-            add(list{list_marker::plus, task_details(each)});
+            list details{list_marker::plus, task_details(each)};
+            const std::string answered = places.answered_by(each, places.satisfaction());
+            if (!answered.empty()) {
+                details.items.insert(details.items.begin(), {plain(ended(text_from(wording::answers, answered))), {}});
+            }
+            add(std::move(details));
         }
     }
 
@@ -188,7 +195,10 @@ private:
 }  // namespace
 
 document compose_plan(const plan_material& material) {
-    return plan_composer(material).run();
+    const plan filled = with_placeholders(material.planned);
+    const plan_material complete{filled,           material.scored,  material.index, material.published,
+                                 material.covered, material.findings};
+    return plan_composer(complete).run();
 }
 
 }  // namespace parindex::report

@@ -48,6 +48,27 @@ private:
         out_.emplace_back(paragraph{plain(text_from(points_text(material_.covered.covered), "/",
                                                     points_text(material_.covered.lost), words::coverage_last)),
                                     paragraph_style::body});
+        const ratio& net = material_.index.total.deduction;
+        if (net != material_.covered.lost) {
+            out_.emplace_back(paragraph{plain(text_from(words::gross_first, points_text(material_.covered.lost),
+                                                        words::gross_middle, points_text(net), wording::points, ".")),
+                                        paragraph_style::body});
+        }
+        compose_part_coverage();
+    }
+
+    /// Only where something is left to do: which part it belongs to says who has to act.
+    void compose_part_coverage() {
+        if (material_.covered.complete()) return;
+        list items;
+        for (std::size_t index = 0; index < material_.covered.parts.size(); ++index) {
+            const part_coverage& each = material_.covered.parts[index];
+            if (each.lost.sign() == 0) continue;
+            add_item(items,
+                     text_from(points_text(each.covered), "/", points_text(each.lost), words::covered_of_part_middle,
+                               quoted(set_.parts()[index].name), words::covered_of_part_last));
+        }
+        if (items.items.size() > 1) out_.emplace_back(std::move(items));
     }
 
     void compose_uncovered() {
@@ -55,7 +76,8 @@ private:
         for (const uncovered_deduction& each : material_.covered.uncovered) {
             const std::size_t field = set_.field_of(each.node);
             std::string text = text_from(set_.at(each.node).name, " ", loss_text(material_.scored, each.node));
-            if (field != criteria_set::none) text += text_from(words::in_field, quoted(set_.at(field).name));
+            if (field != criteria_set::none && field != each.node)
+                text += text_from(words::in_field, quoted(set_.at(field).name));
             add_item(items, text_from(text, each.shortfall.empty() ? words::no_shortfall : words::no_task));
         }
         add_list(words::uncovered_heading, std::move(items));

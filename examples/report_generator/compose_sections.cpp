@@ -1,14 +1,16 @@
 #include "report_generator/compose_sections.hpp"
 
+#include "report_generator/compose_tasks.hpp"
 #include "report_generator/phrase.hpp"
 #include "report_generator/report_wording.hpp"
-#include "report_generator/vietnamese_case.hpp"
 
 #include <algorithm>
-#include <optional>
+#include <cstddef>
 #include <span>
+#include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace parindex::report {
 
@@ -20,12 +22,17 @@ bool all_printed(const evaluation& scored, std::size_t node) {
                        [](const ledger_entry& entry) { return entry.origin == provenance::printed; });
 }
 
+bool is_penalty(const evaluation& scored, std::size_t node) {
+    return scored.set().at(node).points == point_kind::penalty;
+}
+
 /// "<name> đạt 0,95/1 điểm (trừ 0,05 điểm)". The score is left out where it is not printed anywhere: a figure of ours
-/// must not pass for a published one.
+/// must not pass for a published one. A penalty is no score out of a maximum: "<name> (điểm phạt: 0,5 điểm)".
 std::string deduction_phrase(const evaluation& scored, std::size_t node, const std::string& wording_of_plan) {
     const criteria_set::node& about = scored.set().at(node);
     std::string text = without_end_mark(wording_of_plan.empty() ? about.name : wording_of_plan);
-    if (about.states_maximum && scored.score_origin(node) == provenance::printed) {
+    const bool has_score = about.states_maximum && !is_penalty(scored, node);
+    if (has_score && scored.score_origin(node) == provenance::printed) {
         text += text_from(wording::reached, points_text(scored.at(node).score), "/",
                           points_text(scored.at(node).maximum), wording::points);
     }
@@ -49,6 +56,8 @@ public:
 
     [[nodiscard]] const std::vector<std::string>& phrases() const noexcept { return phrases_; }
     [[nodiscard]] const ratio& loss() const noexcept { return loss_; }
+    [[nodiscard]] std::size_t count() const noexcept { return count_; }
+    [[nodiscard]] bool only_penalties() const noexcept { return penalties_ == count_; }
 
 private:
     /// The criterion between a leaf and its field, or none.
@@ -66,6 +75,8 @@ private:
             // A mark may have been raised since the plan was written: what lost nothing is no shortfall any more.
             if (node == criteria_set::none || loss_of(scored_, node).sign() <= 0) continue;
             loss_ += loss_of(scored_, node);
+            ++count_;
+            if (is_penalty(scored_, node)) ++penalties_;
             found.push_back(deduction_phrase(scored_, node, named.wording));
         }
         if (found.empty()) return;
@@ -79,24 +90,9 @@ private:
     const evaluation& scored_;
     std::vector<std::string> phrases_;
     ratio loss_;
+    std::size_t count_ = 0;
+    std::size_t penalties_ = 0;
 };
-
-std::string when_text(const timing& when) {
-    const std::string last = when.last ? dated_text(*when.last) : std::string();
-    switch (when.kind) {
-        case timing_kind::continuous: return std::string(wording::continuous);
-        case timing_kind::on: return when.last ? last : std::string(wording::date_open);
-        case timing_kind::before: return when.last ? text_from(wording::before, last) : std::string(wording::date_open);
-        case timing_kind::within:
-            if (!when.first || !when.last) return std::string(wording::date_open);
-            return text_from(wording::from, dated_text(*when.first), wording::until, last);
-        case timing_kind::monthly: return std::string(wording::monthly);
-        case timing_kind::quarterly: return std::string(wording::quarterly);
-        case timing_kind::half_yearly: return std::string(wording::half_yearly);
-        case timing_kind::yearly: return std::string(wording::yearly);
-    }
-    return std::string(wording::date_open);
-}
 
 /// What a section without tasks of its own says: where its tasks stand, or that there are none.
 std::string tasks_elsewhere(const std::vector<std::string>& places) {
@@ -117,102 +113,92 @@ std::string besides_shortfalls(const evaluation& scored, const plan_section& sec
     return text_from(wording::unmarked_first, std::to_string(unmarked), wording::unmarked_only_last);
 }
 
+/// One section. Where it prints several shortfalls they are numbered, and every task says which of them it answers.
+class section_composer {
+public:
+    section_composer(const plan_material& material, std::size_t index, const plan_places& places)
+        : scored_(material.scored), section_(material.planned.sections[index]), index_(index), places_(places) {}
+
+    list run() {
+        add_shortfalls();
+        add_tasks();
+        return std::move(out_);
+    }
+
+private:
+    void add(std::string text, std::vector<list_item> details = {}) {
+        out_.items.push_back({plain(std::move(text)), std::move(details)});
+    }
+
+    void add_shortfalls() {
+        ratio named;
+        for (const shortfall& each : section_.shortfalls) {
+            const shortfall_phrases said(scored_, each);
+            if (said.phrases().empty()) continue;
+            named += said.loss();
+            add(shortfall_text(said, places_.ordinal(each.id)));
+            if (!each.cause.empty()) add(ended(text_from(wording::cause, each.cause)));
+            printed_.push_back(&each);
+        }
+        if (printed_.size() > 1) {
+            add(text_from(wording::total_of_section, points_text(named), wording::points, "."));
+        }
+        const std::string besides = besides_shortfalls(scored_, section_, named, printed_.empty());
+        if (!besides.empty()) add(text_from(wording::shortfall, ": ", besides));
+    }
+
+    /// With the sum of its deductions, unless that would say once more what its only one cost.
+    static std::string shortfall_text(const shortfall_phrases& said, std::size_t ordinal) {
+        std::string out = text_from(wording::shortfall, ordinal == 0 ? "" : " " + std::to_string(ordinal), ": ",
+                                    joined(said.phrases(), "; "));
+        const bool is_said = said.count() == 1 && (ordinal != 0 || said.only_penalties());
+        if (!is_said) out += text_from(wording::total_loss, points_text(said.loss()), wording::points);
+        return out + ".";
+    }
+
+    void add_tasks() {
+        bool none = true;
+        for (const task& each : section_.tasks) {
+            if (each.status == task_status::dropped) continue;  // given up: no task of this document
+            none = false;
+            add(ended(text_from(label(places_.answered_by(each, index_)), each.text)), task_details(each));
+        }
+        if (none) return add(text_from(label({}), tasks_elsewhere(places_.of_tasks(section_.shortfalls))));
+        for (const shortfall* each : printed_) {
+            if (places_.has_task_at(each->id, index_)) continue;
+            const std::size_t ordinal = places_.ordinal(each->id);
+            const std::string which =
+                text_from(wording::shortfall_in_text, ordinal == 0 ? wording::shortfall_above : std::string_view(),
+                          ordinal == 0 ? std::string() : text_from(" ", std::to_string(ordinal)));
+            add(text_from(label(which), tasks_elsewhere(places_.of_tasks({*each}))));
+        }
+    }
+
+    /// "Nhiệm vụ, giải pháp khắc phục (tồn tại 1): "
+    [[nodiscard]] std::string label(const std::string& answered) const {
+        const std::string own = without_end_mark(section_.tasks_label, ".;:");
+        return text_from(own.empty() ? wording::tasks_label : std::string_view(own),
+                         answered.empty() ? std::string() : text_from(" (", answered, ")"), ": ");
+    }
+
+    const evaluation& scored_;
+    const plan_section& section_;
+    std::size_t index_;
+    const plan_places& places_;
+    std::vector<const shortfall*> printed_;
+    list out_;
+};
+
 }  // namespace
 
-task_places::task_places(const plan& planned, std::string number)
-    : number_(std::move(number)), sections_(planned.sections.size()) {
-    for (std::size_t index = 0; index < sections_; ++index) add(planned.sections[index].tasks, index);
-    if (planned.satisfaction) add(planned.satisfaction->tasks, sections_);
-}
-
-void task_places::add(const std::vector<task>& tasks, std::size_t place) {
-    for (const task& each : tasks) {
-        if (each.status == task_status::dropped) continue;
-        for (const task_link& link : each.addresses) places_[link.shortfall].insert(place);
-    }
-}
-
-std::vector<std::string> task_places::of(const std::vector<shortfall>& shortfalls) const {
-    std::set<std::size_t> found;
-    for (const shortfall& each : shortfalls) {
-        const auto places = places_.find(each.id);
-        if (places != places_.end()) found.insert(places->second.begin(), places->second.end());
-    }
-    std::vector<std::string> out;
-    for (const std::size_t place : found) {
-        out.push_back(place == sections_ ? std::string(wording::improvements_number)
-                                         : number_ + std::to_string(place + 1));
-    }
-    return out;
-}
-
-ratio loss_of(const evaluation& scored, std::size_t node) {
-    ratio sum;
-    for (const ledger_entry& entry : scored.ledger(node)) {
-        const bool taken = entry.kind == ledger_kind::loss || entry.kind == ledger_kind::penalty;
-        if (taken && entry.amount.sign() > 0) sum += entry.amount;
-    }
-    return sum;
-}
-
 std::string loss_text(const evaluation& scored, std::size_t node) {
-    return text_from(wording::lost_first, points_text(loss_of(scored, node)),
+    return text_from(is_penalty(scored, node) ? wording::penalty_first : wording::lost_first,
+                     points_text(loss_of(scored, node)),
                      all_printed(scored, node) ? wording::lost_last : wording::lost_inferred_last);
 }
 
-list section_list(const plan_material& material, const plan_section& section, const task_places& places) {
-    list out;
-    ratio named;
-    for (const shortfall& each : section.shortfalls) {
-        const shortfall_phrases said(material.scored, each);
-        if (said.phrases().empty()) continue;
-        named += said.loss();
-        out.items.push_back({plain(text_from(wording::shortfall, joined(said.phrases(), "; "), wording::total_loss,
-                                             points_text(said.loss()), wording::points, ".")),
-                             {}});
-        if (!each.cause.empty()) out.items.push_back({plain(ended(text_from(wording::cause, each.cause))), {}});
-    }
-    const std::string besides = besides_shortfalls(material.scored, section, named, out.items.empty());
-    if (!besides.empty()) out.items.push_back({plain(text_from(wording::shortfall, besides)), {}});
-    const std::string own_label = without_end_mark(section.tasks_label, ".;:");
-    const std::string label = text_from(own_label.empty() ? wording::tasks_label : std::string_view(own_label), ": ");
-    bool none = true;
-    for (const task& each : section.tasks) {
-        if (each.status == task_status::dropped) continue;  // given up: no task of this document
-        none = false;
-        out.items.push_back({plain(ended(text_from(label, each.text))), task_details(each)});
-    }
-    if (none) {
-        out.items.push_back({plain(text_from(label, tasks_elsewhere(places.of(section.shortfalls)))), {}});
-    }
-    return out;
-}
-
-std::vector<list_item> task_details(const task& each) {
-    std::vector<list_item> out;
-    const auto add = [&](std::string_view label, const std::string& text) {
-        out.push_back({plain(ended(text_from(label, text))), {}});
-    };
-    const auto add_units = [&](std::string_view label, const std::vector<std::string>& units) {
-        const std::string names = joined(units, "; ");
-        if (!names.empty()) add(label, names);
-    };
-    add_units(wording::lead, each.roles.lead);
-    add_units(wording::implementing, each.roles.implementing);
-    add_units(wording::coordinating, each.roles.coordinating);
-    add_units(wording::monitoring, each.roles.monitoring);
-    add(wording::time, with_capital_first_letter(when_text(each.when)));
-    std::vector<std::string> steps;
-    for (const milestone& step : each.milestones) {
-        steps.push_back(text_from(without_end_mark(step.text), " (", dated_text(step.due), ")"));
-    }
-    if (!steps.empty()) add(wording::milestones, joined(steps, "; "));
-    std::optional<ratio> gain;
-    for (const task_link& link : each.addresses) {
-        if (link.gain) gain = gain.value_or(ratio()) + ratio(*link.gain);
-    }
-    if (gain) add(wording::expected_gain, text_from(points_text(*gain), wording::points));
-    return out;
+list section_list(const plan_material& material, std::size_t section, const plan_places& places) {
+    return section_composer(material, section, places).run();
 }
 
 }  // namespace parindex::report

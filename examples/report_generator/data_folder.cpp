@@ -24,6 +24,15 @@ std::string place_text(const source_position& where) {
     return text_from(where.file, ":", std::to_string(where.line), ":", std::to_string(where.column));
 }
 
+/// However the name is capitalised: some programs save UNIT.JSON, and marks are never left out in silence.
+bool is_json(const std::filesystem::path& path) {
+    std::string extension = text_from_path(path.extension());
+    for (char& each : extension) {
+        if (each >= 'A' && each <= 'Z') each = static_cast<char>(each - 'A' + 'a');
+    }
+    return extension == ".json";
+}
+
 class folder_reader {
 public:
     explicit folder_reader(const std::filesystem::path& folder) : folder_(folder) {}
@@ -111,7 +120,7 @@ private:
         std::error_code failed;
         std::filesystem::directory_iterator entry(named("assessments"), failed);
         for (; !failed && entry != std::filesystem::directory_iterator(); entry.increment(failed)) {
-            if (entry->path().extension() == ".json") paths.push_back(entry->path());
+            if (is_json(entry->path())) paths.push_back(entry->path());
         }
         if (failed) {
             return complain(named("assessments"), error_code::cannot_read,

@@ -4,8 +4,13 @@
 #include "parindex/remediation/draft.hpp"
 #include "parindex/support/visible_text.hpp"
 #include "report_generator/file_writer.hpp"
+#include "report_generator/finding_report.hpp"
+#include "report_generator/folder_years.hpp"
+#include "report_generator/input_file.hpp"
 #include "report_generator/path_text.hpp"
 #include "report_generator/phrase.hpp"
+#include "report_generator/plan_text.hpp"
+#include "report_generator/same_file.hpp"
 #include "report_generator/scored_folder.hpp"
 #include "report_generator/summary.hpp"
 #include "report_generator/text_from.hpp"
@@ -37,9 +42,17 @@ void print_changes(std::ostream& out, const redrafted_plan& drafted, const crite
     }
 }
 
+/// The text of a file, or none.
+std::string text_of(const std::filesystem::path& path) {
+    result<std::string> content = read_input_file(path);
+    return content ? std::move(content).value() : std::string();
+}
+
 exit_status conclude(const scored_folder& scored, std::ostream& out, std::ostream& errors) {
-    print_findings(errors, scored.findings);
-    print_reliability(out, scored);
+    finding_report findings;  // in the order of the lines, which is that of the work
+    findings.add(scored.findings);
+    findings.print(errors);
+    print_reliability(out, scored, uncovered::counted);
     return has_error(scored.findings) ? exit_status::findings : exit_status::done;
 }
 
@@ -57,11 +70,33 @@ bool is_there(const std::filesystem::path& path) {
     return std::filesystem::exists(std::filesystem::symlink_status(path, ignored));
 }
 
+/// Why the draft may not be written to `target`; empty where it may.
+std::string taken_text(const data_folder& data, const scored_folder& scored, const std::filesystem::path& own,
+                       const std::filesystem::path& target) {
+    const is_same_file is_target(target);
+    if (!scored.data.planned && (target == own || is_target(own)) && is_there(own)) {
+        return text_from(text_from_path(own), ": error: this is the plan of another unit or year");
+    }
+    for (const std::string& file : data.files) {
+        if (path_from_text(file) == own || !is_target(path_from_text(file))) continue;
+        return text_from(file, ": error: the draft would replace this file, which holds no plan");
+    }
+    return {};
+}
+
 }  // namespace
 
 exit_status run_draft(const std::filesystem::path& folder, const unit_choice& choice,
                       const std::filesystem::path& output, std::ostream& out, std::ostream& errors) {
     data_folder data = read_data_folder(folder, plan_file::optional);
+    if (choice.code.empty() && choice.year) {
+        result<data_folder> of_year = only_year(std::move(data), *choice.year);
+        if (!of_year) {
+            print_findings(errors, of_year.error());
+            return exit_status::bad_input;
+        }
+        data = std::move(of_year).value();
+    }
     const result<scored_folder> before = score_folder(data, choice);
     if (!before) {
         print_findings(errors, before.error());
@@ -69,9 +104,8 @@ exit_status run_draft(const std::filesystem::path& folder, const unit_choice& ch
     }
     const std::filesystem::path own = folder / path_from_text("plan.json");
     const std::filesystem::path target = output.empty() ? own : output;
-    if (output.empty() && !before->data.planned && is_there(own)) {
-        errors << visible_text(text_from_path(own))
-               << ": error: this is the plan of another unit; name another file with --out\n";
+    if (const std::string taken = taken_text(data, *before, own, target); !taken.empty()) {
+        errors << visible_text(taken) << "; name another file with --out\n";
         return exit_status::bad_input;
     }
     const redrafted_plan drafted = redraft(plan_of(*before), before->scored);
@@ -83,7 +117,7 @@ exit_status run_draft(const std::filesystem::path& folder, const unit_choice& ch
 
     // Read again, so that findings have their places in the new file, and no plan is replaced by one that no command
     // could read.
-    const std::string written = write_plan(drafted.updated);
+    const std::string written = write_plan_like(drafted.updated, before->data.planned ? text_of(own) : "");
     std::erase_if(data.findings, [&](const diagnostic& each) { return each.where.file == text_from_path(own); });
     result<plan> again = read_plan(written, text_from_path(target), &before->data.set, &data.findings);
     if (!again) {

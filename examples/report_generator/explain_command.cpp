@@ -1,8 +1,8 @@
 #include "report_generator/explain_command.hpp"
 
 #include "report_generator/explanation.hpp"
-#include "report_generator/nearest_code.hpp"
 #include "report_generator/score_lists.hpp"
+#include "report_generator/unknown_code.hpp"
 
 #include <cstddef>
 #include <string_view>

@@ -184,29 +184,41 @@ private:
                 text = amount + (less ? " cut off by the cap" : " given back by the minimum");
                 break;
             case ledger_kind::rescale:
-                text = text_from("the maximum of this unit is ", amount, less ? " smaller" : " larger",
-                                 ", because something does not apply");
+                text = text_from(less ? "smaller" : "larger", " maximum: ", amount, less ? " less" : " more",
+                                 " than in the set, because ",
+                                 is_left_out(entry.node) ? "this does not apply" : "something else does not apply");
                 break;
             case ledger_kind::rounding: text = amount + (less ? " lost in rounding" : " won in rounding"); break;
         }
         line(text_from("-> ", text, inferred_mark(entry.origin)));
     }
 
-    /// maximum - score = sum of the ledger: exactly, with the highest attainable score while marks are missing.
+    [[nodiscard]] bool is_left_out(std::size_t node) const {
+        const std::span<const not_applicable_leaf> leaves = scored_.not_applicable();
+        return std::any_of(leaves.begin(), leaves.end(),
+                           [node](const not_applicable_leaf& each) { return each.node == node; });
+    }
+
+    /// maximum - score = sum of the ledger: exactly, with the highest attainable score while marks are missing. The
+    /// maximum is that of the unit, so that what changed it is none of the summands.
     void print_identity(std::size_t top) {
         constexpr std::size_t most = 30;  // summands
         const evaluation::points& points = scored_.at(top);
-        const std::span<const ledger_entry> ledger = scored_.ledger(top);
-        const ratio& maximum = set_.at(top).maximum;
-        std::string text = text_from("maximum ", exact_text(maximum), " - ",
-                                     points.complete() ? "score " : "highest score that can still be had ",
-                                     exact_text(points.highest), " = ", exact_text(maximum - points.highest));
-        for (std::size_t index = 0; index < std::min(ledger.size(), most); ++index) {
-            const bool negative = ledger[index].amount.sign() < 0;
-            text += index == 0 ? (negative ? " = -" : " = ") : (negative ? " - " : " + ");
-            text += exact_text(abs(ledger[index].amount));
+        std::vector<ratio> amounts;
+        for (const ledger_entry& each : scored_.ledger(top)) {
+            if (each.kind != ledger_kind::rescale) amounts.push_back(each.amount);
         }
-        if (ledger.size() > most) text += " + ...";
+        const ratio& maximum = points.maximum;
+        std::string text =
+            text_from(maximum == set_.at(top).maximum ? "maximum " : "maximum of this unit ", exact_text(maximum),
+                      " - ", points.complete() ? "score " : "highest score that can still be had ",
+                      exact_text(points.highest), " = ", exact_text(maximum - points.highest));
+        for (std::size_t index = 0; index < std::min(amounts.size(), most); ++index) {
+            const bool negative = amounts[index].sign() < 0;
+            text += index == 0 ? (negative ? " = -" : " = ") : (negative ? " - " : " + ");
+            text += exact_text(abs(amounts[index]));
+        }
+        if (amounts.size() > most) text += " + ...";
         out_ << text << '\n';
     }
 

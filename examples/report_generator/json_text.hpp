@@ -7,7 +7,12 @@
 
 namespace parindex::report {
 
-/// `text` as a JSON string with its quotes; a byte that is not UTF-8, as a path may have, becomes U+FFFD.
+/// `text` as a JSON string with its quotes; a byte that is not UTF-8, as a path may have, becomes U+FFFD. What would
+/// speak to a terminal is escaped, as in visible_json().
 [[nodiscard]] std::string json_string(std::string_view text);
+
+/// A JSON text that says the same, with every character that visible_text() shows by its code point as \uXXXX: JSON
+/// leaves those behind U+001F as they are, and a terminal would obey them.
+[[nodiscard]] std::string visible_json(std::string_view json);
 
 }  // namespace parindex::report

@@ -8,6 +8,9 @@
 #include "report_generator/file_writer.hpp"
 #include "report_generator/input_file.hpp"
 #include "report_generator/path_text.hpp"
+#include "report_generator/plan_pointer.hpp"
+#include "report_generator/plan_text.hpp"
+#include "report_generator/same_file.hpp"
 #include "report_generator/summary.hpp"
 
 #include <algorithm>
@@ -31,11 +34,16 @@ std::string shown(const std::optional<std::string>& value) {
     return visible_text(value->substr(0, end)) + (end < value->size() ? "…" : "");
 }
 
-void print_conflicts(std::ostream& out, const std::vector<merge_conflict>& conflicts) {
+void print_conflicts(std::ostream& out, const merged_plan& merged) {
+    const std::vector<merge_conflict>& conflicts = merged.conflicts;
     for (std::size_t index = 0; index < std::min(conflicts.size(), limits::diagnostics); ++index) {
         const merge_conflict& each = conflicts[index];
-        out << "conflict: " << visible_text(each.what) << "\n  base:   " << shown(each.base)
-            << "\n  mine:   " << shown(each.mine) << " (kept)\n  theirs: " << shown(each.theirs) << '\n';
+        // The place as `check` of the merged plan names it, and what stands there.
+        const std::string place = plan_pointer(merged.merged, each.what);
+        out << "conflict: " << visible_text(place);
+        if (place != each.what) out << " (by fields and ids " << visible_text(each.what) << ')';
+        out << "\n  base:   " << shown(each.base) << "\n  mine:   " << shown(each.mine)
+            << " (kept)\n  theirs: " << shown(each.theirs) << '\n';
     }
     if (conflicts.size() > limits::diagnostics) {
         out << std::to_string(conflicts.size() - limits::diagnostics) << " further conflicts are not listed\n";
@@ -50,7 +58,13 @@ exit_status run_merge(const std::array<std::filesystem::path, 3>& plans, const s
         errors << "parindex-report: error: expected the name of a file behind --out, not an empty text\n";
         return exit_status::bad_input;
     }
+    if (const auto same = std::find_if(plans.begin(), plans.end(), is_same_file(output)); same != plans.end()) {
+        errors << "parindex-report: error: the file behind --out is " << visible_text(text_from_path(*same))
+               << ", one of the three plans; nothing was written: name another file\n";
+        return exit_status::bad_input;
+    }
     std::vector<plan> read;
+    std::string own_text;  // of the plan that is kept where both changed one value
     diagnostics found;
     for (const std::filesystem::path& path : plans) {
         const result<std::string> content = read_input_file(path);
@@ -62,6 +76,7 @@ exit_status run_merge(const std::array<std::filesystem::path, 3>& plans, const s
         if (!planned) {
             found.insert(found.end(), planned.error().begin(), planned.error().end());
         } else {
+            if (read.size() == 1) own_text = *content;
             read.push_back(std::move(planned).value());
         }
     }
@@ -74,11 +89,11 @@ exit_status run_merge(const std::array<std::filesystem::path, 3>& plans, const s
         return exit_status::bad_input;
     }
     const merged_plan merged = merge_plans(read[0], read[1], read[2]);
-    if (const std::optional<diagnostic> problem = write_file(output, write_plan(merged.merged))) {
+    if (const std::optional<diagnostic> problem = write_file(output, write_plan_like(merged.merged, own_text))) {
         print_findings(errors, {*problem});
         return exit_status::failed;
     }
-    print_conflicts(out, merged.conflicts);
+    print_conflicts(out, merged);
     out << "conflicts: " << std::to_string(merged.conflicts.size())
         << "\nwritten: " << visible_text(text_from_path(output)) << '\n';
     return merged.conflicts.empty() ? exit_status::done : exit_status::findings;

@@ -69,12 +69,17 @@ inline constexpr text unmarked_in_cell_first = " (còn ";
 inline constexpr text unmarked_in_cell_last = " tiêu chí chưa chấm)";
 
 // Shortfalls and tasks.
-inline constexpr text shortfall = "Tồn tại: ";
+inline constexpr text shortfall = "Tồn tại";
+inline constexpr text shortfall_in_text = "tồn tại";
+inline constexpr text shortfall_above = " nêu trên";
+inline constexpr text in_section = " mục ";
 inline constexpr text reached = " đạt ";
 inline constexpr text lost_first = "(trừ ";
+inline constexpr text penalty_first = "(điểm phạt: ";
 inline constexpr text lost_last = " điểm)";
 inline constexpr text lost_inferred_last = " điểm, số liệu suy luận)";
 inline constexpr text total_loss = "; tổng điểm trừ là ";
+inline constexpr text total_of_section = "Tổng điểm trừ của nội dung này là ";
 inline constexpr text nothing_lost = "Không có tiêu chí bị trừ điểm.";
 inline constexpr text loss_unnamed_first = "Chưa nêu tồn tại, hạn chế đối với ";
 inline constexpr text loss_unnamed_last = " điểm bị trừ.";
@@ -89,8 +94,28 @@ inline constexpr text implementing = "Đơn vị thực hiện: ";
 inline constexpr text coordinating = "Đơn vị phối hợp thực hiện: ";
 inline constexpr text monitoring = "Đơn vị tham mưu theo dõi thực hiện: ";
 inline constexpr text time = "Thời gian thực hiện: ";
+inline constexpr text moved_deadlines = "Thời hạn trước khi điều chỉnh: ";
+inline constexpr text moved_on = "điều chỉnh ";
+inline constexpr text because = ", lý do: ";
 inline constexpr text milestones = "Mốc thực hiện: ";
+inline constexpr text done_on = "hoàn thành ";
 inline constexpr text expected_gain = "Số điểm dự kiến khắc phục: ";
+inline constexpr text status = "Tình trạng thực hiện: ";
+inline constexpr text in_progress = "Đang thực hiện";
+inline constexpr text done = "Đã hoàn thành";
+inline constexpr text proofs = "Tài liệu kiểm chứng: ";
+inline constexpr text answers = "Khắc phục: ";
+
+// Placeholders of what a draft left to be written.
+inline constexpr text blank_agency = "[tên cơ quan, đơn vị]";
+inline constexpr text blank_issuer = "[tên cơ quan ban hành]";
+inline constexpr text blank_symbol = "[ký hiệu]";
+inline constexpr text blank_place = "[địa danh]";
+inline constexpr text blank_title = "[tên loại văn bản]";
+inline constexpr text blank_subject = "[trích yếu nội dung]";
+inline constexpr text blank_post = "[chức vụ người ký]";
+inline constexpr text blank_task = "[nội dung nhiệm vụ, giải pháp]";
+inline constexpr text blank_unit = "[tên đơn vị]";
 
 // Timing.
 inline constexpr text continuous = "Thường xuyên";
@@ -118,6 +143,10 @@ namespace parindex::report::wording::notes {
 inline constexpr text heading = "Ghi chú nghiệp vụ (không thuộc nội dung văn bản)";
 inline constexpr text coverage_heading = "Mức độ bao phủ của nhiệm vụ, giải pháp";
 inline constexpr text coverage_last = " điểm trừ đã có nhiệm vụ, giải pháp khắc phục.";
+inline constexpr text gross_first = "Tổng các khoản điểm trừ và điểm phạt là ";
+inline constexpr text gross_middle = " điểm, chưa bù trừ điểm thưởng và giới hạn điểm; tổng điểm trừ sau bù trừ là ";
+inline constexpr text covered_of_part_middle = " điểm trừ thuộc phần ";
+inline constexpr text covered_of_part_last = " đã có nhiệm vụ, giải pháp khắc phục.";
 inline constexpr text uncovered_heading = "Điểm trừ chưa có nhiệm vụ, giải pháp";
 inline constexpr text in_field = ", lĩnh vực ";
 inline constexpr text no_shortfall = ": chưa được nêu thành tồn tại, hạn chế trong kế hoạch.";

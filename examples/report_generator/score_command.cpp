@@ -1,8 +1,12 @@
 #include "report_generator/score_command.hpp"
 
 #include "parindex/io/score_file.hpp"
+#include "report_generator/folder_years.hpp"
+#include "report_generator/json_text.hpp"
 #include "report_generator/score_lists.hpp"
 #include "report_generator/summary.hpp"
+
+#include <utility>
 
 namespace parindex::report {
 
@@ -17,7 +21,7 @@ exit_status score_one(const data_folder& data, const unit_choice& choice, score_
     }
     print_all_findings(errors, data, read->findings);
     if (format == score_format::json) {
-        out << write_score(read->scored, read->index, read->findings);
+        out << visible_json(write_score(read->scored, read->index, read->findings));
     } else {
         print_totals(out, *read);
         print_details(out, *read);
@@ -30,7 +34,15 @@ exit_status score_one(const data_folder& data, const unit_choice& choice, score_
 
 exit_status run_score(const std::filesystem::path& folder, const unit_choice& choice, score_format format,
                       std::ostream& out, std::ostream& errors) {
-    const data_folder data = read_data_folder(folder, plan_file::optional);
+    data_folder data = read_data_folder(folder, plan_file::optional);
+    if (choice.code.empty() && choice.year) {
+        result<data_folder> of_year = only_year(std::move(data), *choice.year);
+        if (!of_year) {
+            print_findings(errors, of_year.error());
+            return exit_status::bad_input;
+        }
+        data = std::move(of_year).value();
+    }
     if (!choice.code.empty() || data.unit_count() == 1 || !data.set) {
         return score_one(data, choice, format, out, errors);
     }

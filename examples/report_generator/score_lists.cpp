@@ -106,7 +106,7 @@ exit_status list_scores_as_json(const data_folder& data, std::ostream& out, std:
     out << "{\n  \"format\": \"parindex.scores/1\",\n  \"units\": [";
     bool first = true;
     const folder_scores all = score_all(data, [&](const scored_folder& each) {
-        std::string score = write_score(each.scored, each.index, each.findings);
+        std::string score = visible_json(write_score(each.scored, each.index, each.findings));
         score.pop_back();  // the end of the last line
         out << (first ? "\n    " : ",\n    ") << indented(score, "    ");
         first = false;

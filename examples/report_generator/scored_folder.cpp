@@ -1,10 +1,13 @@
 #include "report_generator/scored_folder.hpp"
 
-#include "report_generator/nearest_code.hpp"
+#include "report_generator/code_list.hpp"
 #include "report_generator/text_from.hpp"
 #include "report_generator/text_table.hpp"
+#include "report_generator/unknown_code.hpp"
 
 #include <algorithm>
+#include <set>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -63,6 +66,28 @@ result<std::size_t> find_unit(const data_folder& data, const unit_choice& choice
                                          std::to_string(data.units[found[1]].marks.year), ": say which with --year"))};
 }
 
+/// "marks of 2 units: name one with --unit (DV01, DV02)"; empty where there is nothing to choose from.
+std::string choices_text(const data_folder& data) {
+    std::set<std::string> codes;
+    std::set<int> years;
+    for (const accepted_marks& each : data.units) {
+        codes.insert(each.marks.unit.code);
+        years.insert(each.marks.year);
+    }
+    for (const refused_marks& each : data.refused) {
+        if (!each.code.empty()) codes.insert(each.code);
+    }
+    if (codes.size() < 2 && years.size() < 2) return {};
+    if (codes.size() == 1 && years.size() > 1) {
+        std::vector<std::string> of;
+        for (const int year : years) of.push_back(std::to_string(year));
+        return text_from("marks of ", std::to_string(years.size()), " years: name one with --year (", bounded_list(of),
+                         ")");
+    }
+    return text_from("marks of ", std::to_string(codes.size()), " units: name one with --unit (",
+                     bounded_list({codes.begin(), codes.end()}), ")");
+}
+
 /// The unit that is meant where none is named.
 result<std::size_t> only_unit(const data_folder& data) {
     if (data.unit_count() == 1 && data.units.size() == 1) return std::size_t{0};
@@ -73,13 +98,17 @@ result<std::size_t> only_unit(const data_folder& data) {
     for (const refused_marks& each : data.refused) {
         if (data.unit_count() == 1 || !data.planned || each.code == data.planned->unit) append(out, each.errors);
     }
-    if (data.unit_count() != 1 && !data.planned && !has_error(data.findings)) {
+    if (data.unit_count() == 1 || data.planned) return out;
+    const std::string choices = choices_text(data);
+    if (choices.empty()) {
+        for (const refused_marks& each : data.refused) append(out, each.errors);
+    } else if (!has_error(data.findings)) {
         source_position where;
         if (!data.units.empty()) where = data.units.front().marks.where;
         out.push_back(refusal(error_code::invalid_value, std::move(where),
                               text_from("expected the marks of one unit, or a plan.json that names its unit, but there "
-                                        "are marks of ",
-                                        std::to_string(data.unit_count()), " units")));
+                                        "are ",
+                                        choices)));
     }
     return out;
 }

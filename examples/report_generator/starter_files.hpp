@@ -64,7 +64,7 @@ inline constexpr std::string_view criteria = R"json({
 
 inline constexpr std::string_view assessment = R"json({
   "format": "parindex.assessment/1",
-  "source": "An example: replace unit, year and marks by those of your office. A mark is a score, or a loss, or \"not_applicable\" with the reason. A criterion without a mark is still to be scored; a bonus or penalty without a mark is none.",
+  "source": "An example: replace unit, year and marks by those of your office. A mark is a score, or a loss, or \"not_applicable\" with the reason. A criterion without a mark is still to be scored; a bonus or penalty without a mark is none. A penalty has its sign: \"-0.25\" takes a quarter of a point.",
   "set": {"number": "1/QĐ-UBND", "issuer": "UBND tỉnh", "date": "2025-01-02"},
   "unit": {"code": "DV01", "name": "Tên đơn vị"},
   "year": 2025,
@@ -85,7 +85,8 @@ inline constexpr std::string_view assessment = R"json({
         {"criterion": "1.2", "score": "27.5", "explanation": "Hai nhiệm vụ hoàn thành sau thời hạn."},
         {"criterion": "2.1.1", "score": "24.25"},
         {"criterion": "2.1.2", "score": "14"},
-        {"criterion": "T", "score": "0.5"}
+        {"criterion": "T", "score": "0.5"},
+        {"criterion": "P", "score": "-0.25", "explanation": "Báo cáo quý I gửi chậm 05 ngày."}
       ]
     },
     {"round": "survey", "marks": [{"criterion": "2.2", "score": "17.84"}]}

@@ -60,6 +60,12 @@ std::string named(const criteria_set::node& node) {
     return node.parent == criteria_set::none ? std::string("the whole set") : text_from(node.code, " ", node.name);
 }
 
+/// A changed maximum by what became of it: how the set calls the rule, "rescale", says nothing about the unit.
+std::string_view name_of(const ledger_entry& entry) {
+    if (entry.kind != ledger_kind::rescale) return to_string(entry.kind);
+    return entry.amount.sign() > 0 ? "smaller maximum" : "larger maximum";
+}
+
 /// What raised or lowered the score or the maximum, other than a deduction.
 void print_adjustments(std::ostream& out, const evaluation& scored) {
     text_table rows;
@@ -68,11 +74,11 @@ void print_adjustments(std::ostream& out, const evaluation& scored) {
         const bool deducted = entry.kind == ledger_kind::loss || entry.kind == ledger_kind::penalty;
         if (deducted && entry.amount.sign() > 0) continue;
         any = true;
-        rows.add({named(scored.set().at(entry.node)), deduction_text(entry.amount), std::string(to_string(entry.kind)),
+        rows.add({named(scored.set().at(entry.node)), deduction_text(entry.amount), std::string(name_of(entry)),
                   entry.origin == provenance::printed ? "" : "(inferred)"});
     }
     if (!any) return;
-    out << "bonus points, limits and weights shared out:\n";
+    out << "bonus points, limits and changed maxima:\n";
     rows.print(out);
 }
 
@@ -105,6 +111,40 @@ void print_self(std::ostream& out, const scored_folder& folder) {
     if (self.only_self != 0) out << "  only self marks: " << counted(self.only_self, "mark") << '\n';
     if (self.only_counted != 0) out << "  no self mark: " << counted(self.only_counted, "mark") << '\n';
 }
+
+/// Where there are marks: a score of nothing is not told from none at all by its figure.
+class marked_nodes {
+public:
+    explicit marked_nodes(const evaluation& scored) : scored_(scored) {}
+
+    /// Whether anything of the part is scored, or nothing of it is still to be.
+    [[nodiscard]] bool of_part(std::size_t part) const {
+        if (scored_.part(part).complete()) return true;
+        return has_mark(0, [part](const criteria_set::node& leaf) { return leaf.part == part; });
+    }
+    [[nodiscard]] bool below(std::size_t node) const {
+        if (scored_.at(node).complete()) return true;
+        return has_mark(node, [](const criteria_set::node&) { return true; });
+    }
+
+private:
+    template <class Condition>
+    [[nodiscard]] bool has_mark(std::size_t top, const Condition& counts) const {
+        const criteria_set& set = scored_.set();
+        for (std::size_t node = top; node < set.at(top).end; ++node) {
+            const criteria_set::node& each = set.at(node);
+            // A remainder is at full marks without any.
+            const bool is_scored =
+                each.kind == criteria_set::kind::remainder || (each.is_leaf() && scored_.counted_round(node));
+            if (is_scored && counts(each)) return true;
+        }
+        return false;
+    }
+
+    const evaluation& scored_;
+};
+
+constexpr const char* not_yet_scored = "not yet scored";
 
 std::string rank_text(const published_rank& rank) {
     return print_rank(static_cast<std::uint64_t>(rank.place), static_cast<std::uint64_t>(rank.of));
@@ -143,8 +183,11 @@ void print_totals(std::ostream& out, const scored_folder& folder) {
     }
     out << "parts:\n";
     text_table parts;
-    for (const index_line& line : index.parts) {
-        parts.add({line.name, points_text(line.score), "of " + points_text(line.maximum),
+    const marked_nodes marked(folder.scored);
+    for (std::size_t part = 0; part < index.parts.size(); ++part) {
+        const index_line& line = index.parts[part];
+        parts.add({line.name, marked.of_part(part) ? points_text(line.score) : not_yet_scored,
+                   "of " + points_text(line.maximum),
                    line.origin == provenance::printed ? "" : "(rests on inferred figures)"});
     }
     parts.print(out);
@@ -153,9 +196,13 @@ void print_totals(std::ostream& out, const scored_folder& folder) {
 void print_details(std::ostream& out, const scored_folder& folder) {
     out << "fields:\n";
     text_table fields;
-    for (const index_line& line : folder.index.fields) {
-        fields.add({text_from(line.code, " ", line.name), points_text(line.score), "of " + points_text(line.maximum),
-                    deduction_text(line.deduction)});
+    const marked_nodes marked(folder.scored);
+    const std::vector<std::size_t> nodes = folder.scored.set().fields();
+    for (std::size_t field = 0; field < nodes.size(); ++field) {
+        const index_line& line = folder.index.fields[field];
+        const bool has_marks = marked.below(nodes[field]);
+        fields.add({text_from(line.code, " ", line.name), has_marks ? points_text(line.score) : not_yet_scored,
+                    "of " + points_text(line.maximum), has_marks ? deduction_text(line.deduction) : ""});
     }
     fields.print(out);
     const std::vector<ledger_entry> losses = folder.scored.deductions();
@@ -174,13 +221,20 @@ void print_details(std::ostream& out, const scored_folder& folder) {
     print_self(out, folder);
 }
 
-void print_reliability(std::ostream& out, const scored_folder& folder) {
+void print_reliability(std::ostream& out, const scored_folder& folder, uncovered shown) {
     print_inferred(out, folder.scored);
     if (folder.covered) {
         const coverage& covered = *folder.covered;
         out << "coverage: " << points_text(covered.covered) << " of " << points_text(covered.lost)
             << " points have a task\n";
+        if (covered.lost != folder.index.total.deduction) {
+            out << "  these are all losses and penalties; the deductions of "
+                << points_text(folder.index.total.deduction)
+                << " points are what bonus points and limits leave of them\n";
+        }
+        // Whoever is told the findings is told there what has no task.
         for (const uncovered_deduction& each : covered.uncovered) {
+            if (shown == uncovered::counted) break;
             const criteria_set::node& node = folder.scored.set().at(each.node);
             out << "  no " << (each.shortfall.empty() ? "shortfall" : "task") << ": "
                 << visible_text(text_from(node.code, " ", node.name)) << " (" << points_text(each.amount) << ")\n";

@@ -19,8 +19,11 @@ void print_totals(std::ostream& out, const scored_folder& folder);
 /// what does not apply and why, and the unit's own marks beside those that count.
 void print_details(std::ostream& out, const scored_folder& folder);
 
+/// Whether deductions without a task are listed, or only counted in the sum because the findings name them.
+enum class uncovered { listed, counted };
+
 /// What is inferred and on which assumption, how much of the loss has a task, and how many findings there are.
-void print_reliability(std::ostream& out, const scored_folder& folder);
+void print_reliability(std::ostream& out, const scored_folder& folder, uncovered shown = uncovered::listed);
 
 /// Findings, one a line: "file:line:column: warning: ...".
 void print_findings(std::ostream& out, const diagnostics& findings);

@@ -140,7 +140,7 @@ TEST_CASE("a draft may go elsewhere, and nothing is written over what cannot be 
     CHECK(data::run({"draft"}).status == exit_status::bad_input);
 }
 
-TEST_CASE("two edits are merged into a file, which may be one of them, and conflicts are printed") {
+TEST_CASE("two edits are merged into another file, and conflicts are printed") {
     const data folder;
     CHECK(data::run({"draft", folder.path()}).status == exit_status::findings);
     folder.edit("a.json", "\"title\": \"\"", "\"title\": \"KẾ HOẠCH\"");
@@ -149,14 +149,23 @@ TEST_CASE("two edits are merged into a file, which may be one of them, and confl
         return data::run(
             {"merge", folder.path("plan.json"), folder.path(mine), folder.path(theirs), "--out", folder.path(out)});
     };
-    const outcome agreed = merge("a.json", "b.json", "a.json");
+    const std::string mine = folder.get("a.json");
+    for (const char* input : {"a.json", "b.json", "plan.json", "./a.json"}) {
+        const std::string before = folder.get(input);
+        const outcome refused = merge("a.json", "b.json", input);
+        CHECK(refused.status == exit_status::bad_input);
+        CHECK(refused.errors.find("one of the three plans") != std::string::npos);
+        CHECK(folder.get(input) == before);
+    }
+    const outcome agreed = merge("a.json", "b.json", "m.json");
     CHECK(agreed.status == exit_status::done);
     CHECK(agreed.says("conflicts: 0\n"));
-    CHECK(folder.get("a.json").find("\"title\": \"KẾ HOẠCH\"") != std::string::npos);
-    CHECK(folder.get("a.json").find("\"place\": \"Sơn La\"") != std::string::npos);
+    CHECK(folder.get("a.json") == mine);
+    CHECK(folder.get("m.json").find("\"title\": \"KẾ HOẠCH\"") != std::string::npos);
+    CHECK(folder.get("m.json").find("\"place\": \"Sơn La\"") != std::string::npos);
 
     folder.edit("c.json", "\"place\": \"\"", "\"place\": \"Mộc Châu\"");
-    const outcome disputed = merge("c.json", "a.json", "out.json");
+    const outcome disputed = merge("c.json", "m.json", "out.json");
     CHECK(disputed.status == exit_status::findings);
     CHECK(disputed.says("conflict: /header/place\n  base:   \n  mine:   Mộc Châu (kept)\n  theirs: Sơn La\n"));
     CHECK(folder.get("out.json").find("\"title\": \"KẾ HOẠCH\"") != std::string::npos);

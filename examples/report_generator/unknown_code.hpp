@@ -1,5 +1,5 @@
 /// @file
-/// The code that a mistyped one most likely meant.
+/// What is said about a code that nothing bears.
 #pragma once
 
 #include <string>
@@ -7,10 +7,6 @@
 #include <vector>
 
 namespace parindex::report {
-
-/// The nearest of `codes`, however letters are capitalised, or an empty view if none is near enough to be meant. Of
-/// several that are equally near, the one that begins most like `code`.
-[[nodiscard]] std::string_view nearest_code(std::string_view code, const std::vector<std::string_view>& codes);
 
 /// "no WHAT has the code "CODE"; did you mean "NEAREST"?", on one line.
 [[nodiscard]] std::string unknown_code_message(std::string_view what, std::string_view code,
