@@ -2,6 +2,7 @@
 
 #include "parindex/version.h"
 #include "report_generator/check_command.hpp"
+#include "report_generator/check_set_command.hpp"
 #include "report_generator/command_help.hpp"
 #include "report_generator/compare_sets_command.hpp"
 #include "report_generator/draft_command.hpp"
@@ -55,6 +56,9 @@ exit_status run_command_line(const std::vector<std::string>& arguments, std::ost
     CLI::App& check = *app.add_subcommand("check", "Print everything that is wrong or missing in the data");
     add_folder(check, "criteria.json, assessment.json or assessments/*.json and, if there is one, plan.json");
 
+    CLI::App& check_set = *app.add_subcommand("check-set", "Print what is wrong with a criteria set and its rules");
+    check_set.add_option("FILE", base, "A criteria.json")->required();
+
     CLI::App& score = *app.add_subcommand("score", "Print the scores of a unit, or a table of several");
     add_folder(score, "criteria.json, assessment.json or assessments/*.json and, for the coverage, plan.json");
     score.add_flag("--json", json, "Print JSON");
@@ -65,6 +69,7 @@ exit_status run_command_line(const std::vector<std::string>& arguments, std::ost
     add_folder(explain, "criteria.json and assessment.json or assessments/*.json");
     explain.add_option("UNIT", choice.code, "Code of the unit")->required();
     explain.add_option("CRITERION", criterion, "Code of a criterion; the whole set if not given");
+    explain.add_flag("--json", json, "Print JSON: every leaf with its marks, facts and rules, round by round");
     add_year(explain);
 
     CLI::App& plan = *app.add_subcommand("plan", "Write the remediation plan of a unit");
@@ -106,7 +111,11 @@ exit_status run_command_line(const std::vector<std::string>& arguments, std::ost
     }
     if (fresh.parsed()) return run_new(path_from_text(folder), out, errors);
     if (check.parsed()) return run_check(path_from_text(folder), out);
-    if (explain.parsed()) return run_explain(path_from_text(folder), choice, criterion, out, errors);
+    if (check_set.parsed()) return run_check_set(path_from_text(base), out);
+    if (explain.parsed()) {
+        return json ? run_explain_json(path_from_text(folder), choice, out, errors)
+                    : run_explain(path_from_text(folder), choice, criterion, out, errors);
+    }
     if (draft.parsed()) return run_draft(path_from_text(folder), drafted, path_from_text(output), out, errors);
     if (compare.parsed()) return run_compare_sets(path_from_text(base), path_from_text(mine), out, errors);
     if (merge.parsed()) {

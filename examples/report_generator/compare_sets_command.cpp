@@ -1,12 +1,10 @@
 #include "report_generator/compare_sets_command.hpp"
 
 #include "parindex/criteria/set_changes.hpp"
-#include "parindex/io/criteria_file.hpp"
 #include "parindex/numeric/number_text.hpp"
 #include "parindex/support/limits.hpp"
 #include "parindex/support/visible_text.hpp"
-#include "report_generator/input_file.hpp"
-#include "report_generator/path_text.hpp"
+#include "report_generator/set_file.hpp"
 #include "report_generator/summary.hpp"
 #include "report_generator/text_from.hpp"
 #include "report_generator/text_table.hpp"
@@ -22,19 +20,6 @@
 namespace parindex::report {
 
 namespace {
-
-/// The set of a file; what is wrong with it goes to `found`.
-std::optional<criteria_set> read_set(const std::filesystem::path& path, diagnostics& found) {
-    const result<std::string> content = read_input_file(path);
-    if (!content) {
-        found.insert(found.end(), content.error().begin(), content.error().end());
-        return std::nullopt;
-    }
-    result<criteria_set> set = read_criteria_set(*content, text_from_path(path), &found);
-    if (set) return std::move(set).value();
-    found.insert(found.end(), set.error().begin(), set.error().end());
-    return std::nullopt;
-}
 
 std::string_view what_changed(set_change::what kind) {
     switch (kind) {
@@ -140,8 +125,8 @@ void compare_criteria(const criteria_set& earlier, const criteria_set& later, di
 exit_status run_compare_sets(const std::filesystem::path& earlier, const std::filesystem::path& later,
                              std::ostream& out, std::ostream& errors) {
     diagnostics found;
-    const std::optional<criteria_set> before = read_set(earlier, found);
-    const std::optional<criteria_set> after = read_set(later, found);
+    const std::optional<criteria_set> before = read_set_file(earlier, found);
+    const std::optional<criteria_set> after = read_set_file(later, found);
     print_findings(errors, found);
     if (!before || !after) return exit_status::bad_input;
     // A correction is issued by a decision of its own, so that this is no difference.

@@ -1,6 +1,8 @@
 #include "report_generator/explain_command.hpp"
 
+#include "parindex/io/explanation_file.hpp"
 #include "report_generator/explanation.hpp"
+#include "report_generator/json_text.hpp"
 #include "report_generator/score_lists.hpp"
 #include "report_generator/unknown_code.hpp"
 
@@ -28,6 +30,19 @@ exit_status run_explain(const std::filesystem::path& folder, const unit_choice& 
     }
     print_all_findings(errors, data, read->findings);
     print_explanation(out, *read, node);
+    return has_error(read->findings) ? exit_status::findings : exit_status::done;
+}
+
+exit_status run_explain_json(const std::filesystem::path& folder, const unit_choice& choice, std::ostream& out,
+                             std::ostream& errors) {
+    const data_folder data = read_data_folder(folder, plan_file::unread);
+    const result<scored_folder> read = score_folder(data, choice);
+    if (!read) {
+        print_all_findings(errors, data, read.error());
+        return exit_status::bad_input;
+    }
+    print_all_findings(errors, data, read->findings);
+    out << visible_json(write_explanation(read->scored, read->data.marks));
     return has_error(read->findings) ? exit_status::findings : exit_status::done;
 }
 

@@ -18,4 +18,8 @@ namespace parindex::report {
 [[nodiscard]] exit_status run_explain(const std::filesystem::path& folder, const unit_choice& choice,
                                       const std::string& criterion, std::ostream& out, std::ostream& errors);
 
+/// Prints the explanation of the whole unit as JSON: see write_explanation().
+[[nodiscard]] exit_status run_explain_json(const std::filesystem::path& folder, const unit_choice& choice,
+                                           std::ostream& out, std::ostream& errors);
+
 }  // namespace parindex::report

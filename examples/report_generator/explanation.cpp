@@ -1,5 +1,6 @@
 #include "report_generator/explanation.hpp"
 
+#include "parindex/criteria/rule_explanation.hpp"
 #include "parindex/support/visible_text.hpp"
 #include "parindex/text/vietnamese_number.hpp"
 #include "report_generator/phrase.hpp"
@@ -161,15 +162,40 @@ private:
         if (given.not_applicable) {
             text +=
                 text_from("does not apply (", *given.not_applicable, "): ", policy_text(set_.at(index).not_applicable));
+        } else if (given.facts) {
+            text += "facts";
         } else {
             const figure& value = given.score ? *given.score : *given.loss;
             text += text_from(given.score ? "" : "loss ", print_number(value.value), inferred_mark(value.origin));
         }
         line(text_from(text, scored_.counted_round(index) == given.round ? "  <- counts" : "  (does not count)"));
+        if (given.facts) print_rule(given, set_.at(index));
         for (const evidence& proof : given.proofs) {
             line(text_from("  evidence: ", proof.document, proof.place.empty() ? "" : ", ", proof.place));
         }
         if (!given.explanation.empty()) line("  explanation: " + given.explanation);
+    }
+
+    /// What the rule made of the facts, in both languages, and what would have earned more.
+    void print_rule(const mark& given, const criteria_set::node& leaf) {
+        rule_trace trace;
+        std::vector<used_fact> used;
+        const rule_result found = parindex::points_of(given, leaf, {}, &trace, &used);
+        for (const used_fact& each : used) print_fact(leaf.rule->facts[each.declared], each);
+        line("  " + explain(*leaf.rule, found, trace, used, explanation_language::vietnamese));
+        line("  " + explain(*leaf.rule, found, trace, used, explanation_language::english));
+        for (const next_outcome& next : next_better(trace, *leaf.rule, leaf.full_points())) {
+            line(text_from("  more: ", next.reach, " would earn ", points_of(next.points)));
+        }
+    }
+
+    void print_fact(const fact_declaration& declared, const used_fact& found) {
+        const std::string value = found.value             ? to_string(*found.value)
+                                  : found.counted_as_zero ? std::string("missing, counts as 0")
+                                                          : std::string("missing");
+        line(text_from("  ", declared.name, declared.source == fact_source::context ? " (context)" : "", " = ", value,
+                       declared.kind == fact_kind::percent && found.value ? "%" : "",
+                       declared.label.empty() ? "" : ": ", declared.label));
     }
 
     void print_entry(const ledger_entry& entry) {

@@ -24,8 +24,10 @@ std::string within_column(std::string_view text) {
     return end == shown.size() && !cut ? shown : shown.substr(0, before_last) + "…";
 }
 
-std::string counted(std::size_t count, std::string_view noun) {
-    return text_from(std::to_string(count), " ", noun, count == 1 ? "" : "s");
+std::string counted(std::size_t count, std::string_view noun, std::string_view plural) {
+    if (count == 1) return text_from("1 ", noun);
+    return plural.empty() ? text_from(std::to_string(count), " ", noun, "s")
+                          : text_from(std::to_string(count), " ", plural);
 }
 
 void text_table::add(const std::vector<std::string>& row) {

@@ -14,8 +14,8 @@ namespace parindex::report {
 /// otherwise be paid for with as many spaces in every other row.
 [[nodiscard]] std::string within_column(std::string_view text);
 
-/// "1 error", "2 errors".
-[[nodiscard]] std::string counted(std::size_t count, std::string_view noun);
+/// "1 error", "2 errors"; "2 leaves" where the plural is given.
+[[nodiscard]] std::string counted(std::size_t count, std::string_view noun, std::string_view plural = {});
 
 /// Rows of text in columns as wide as their widest cell. Cells are shown as within_column() has them.
 class text_table {

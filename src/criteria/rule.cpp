@@ -8,6 +8,19 @@ bool operator==(const rule& a, const rule& b) {
     return a.form == b.form && a.label == b.label;
 }
 
+bool operator==(const rule_outcome& a, const rule_outcome& b) {
+    return a.points == b.points && a.within == b.within;
+}
+
+bool operator==(const steps_rule::step& a, const steps_rule::step& b) {
+    return a.low == b.low && a.high == b.high && (!a.low || a.low_included == b.low_included) &&
+           (!a.high || a.high_included == b.high_included) && a.then == b.then;
+}
+
+bool operator==(const combine_rule& a, const combine_rule& b) {
+    return a.how == b.how && a.rules == b.rules && a.least == b.least && a.most == b.most;
+}
+
 ratio threshold::worth() const {
     if (day) {
         fact_declaration as_date;

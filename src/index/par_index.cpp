@@ -129,8 +129,11 @@ diagnostics check_complete(const evaluation& scored) {
     finding_list found;
     for (const std::size_t node : scored.unmarked()) {
         const criteria_set::node& leaf = scored.set().at(node);
-        found.add(error_code::incomplete, {}, leaf.code,
-                  "criterion " + quoted(leaf.code) + " has no mark: " + leaf.name, severity::warning);
+        const bool marked = scored.counted_round(node).has_value();  // by facts that are not complete
+        found.add(
+            error_code::incomplete, {}, leaf.code,
+            "criterion " + quoted(leaf.code) + (marked ? " lacks facts for its rule: " : " has no mark: ") + leaf.name,
+            severity::warning);
     }
     return std::move(found).take();
 }

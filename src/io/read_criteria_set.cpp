@@ -113,6 +113,12 @@ criteria_description read_description(object& root) {
     if (const auto cap = root.find("cap")) out.cap = cap->figure();
     if (const auto policy = root.find("not_applicable")) out.not_applicable = read_policy(*policy);
     if (const auto rules = root.find("rules")) out.rules = json::read_rule_policies(*rules);
+    if (const auto places = root.find("rounding")) {
+        object members(*places);
+        if (const auto field = members.find("field")) out.field_rounding = json::read_rounding(*field);
+        if (const auto total = members.find("total")) out.total_rounding = json::read_rounding(*total);
+        members.finish();
+    }
     if (const auto parts = root.require("parts")) {
         for (const cursor& each : parts->elements()) out.parts.push_back(read_part(each));
     }

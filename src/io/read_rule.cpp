@@ -296,23 +296,6 @@ fact_declaration read_declaration(const cursor& at) {
     return out;
 }
 
-rounding read_rounding(const cursor& at) {
-    object members(at);
-    rounding out;
-    if (const auto places = members.require("places")) out.places = places->integer(0, decimal::max_scale);
-    if (const auto mode = members.find("mode")) {
-        out.mode = mode->one_of<rounding_mode>({{"half_up", rounding_mode::half_up},
-                                                {"half_even", rounding_mode::half_even},
-                                                {"half_down", rounding_mode::half_down},
-                                                {"down", rounding_mode::down},
-                                                {"up", rounding_mode::up},
-                                                {"floor", rounding_mode::floor},
-                                                {"ceiling", rounding_mode::ceiling}});
-    }
-    members.finish();
-    return out;
-}
-
 rule_policies read_policies(object& members) {
     using zero = zero_denominator_policy;
     using missing = missing_fact_policy;
@@ -345,6 +328,23 @@ fact_value read_fact_value(const cursor& at) {
 }
 
 }  // namespace
+
+rounding read_rounding(const cursor& at) {
+    object members(at);
+    rounding out;
+    if (const auto places = members.require("places")) out.places = places->integer(0, decimal::max_scale);
+    if (const auto mode = members.find("mode")) {
+        out.mode = mode->one_of<rounding_mode>({{"half_up", rounding_mode::half_up},
+                                                {"half_even", rounding_mode::half_even},
+                                                {"half_down", rounding_mode::half_down},
+                                                {"down", rounding_mode::down},
+                                                {"up", rounding_mode::up},
+                                                {"floor", rounding_mode::floor},
+                                                {"ceiling", rounding_mode::ceiling}});
+    }
+    members.finish();
+    return out;
+}
 
 scoring_rule read_scoring_rule(const cursor& at) {
     object members(at);

@@ -12,6 +12,9 @@ namespace parindex::inline v0::json {
 /// What a set says for all its rules.
 [[nodiscard]] rule_policies read_rule_policies(const cursor& at);
 
+/// {"places", "mode"}
+[[nodiscard]] rounding read_rounding(const cursor& at);
+
 /// Facts of a mark or of a context: an object with their names as keys.
 [[nodiscard]] std::vector<fact> read_facts(const cursor& at);
 

@@ -71,6 +71,11 @@ std::string write_criteria_set(const criteria_set& set) {
         out["not_applicable"] = to_string(from.not_applicable);
     }
     if (const ordered_json rules = json::written(from.rules); !rules.empty()) out["rules"] = rules;
+    if (from.field_rounding || from.total_rounding) {
+        ordered_json& places = out["rounding"] = ordered_json::object();
+        if (from.field_rounding) places["field"] = written(*from.field_rounding);
+        if (from.total_rounding) places["total"] = written(*from.total_rounding);
+    }
     out["parts"] = ordered_json::array();
     for (const part& each : from.parts) out["parts"].push_back(written_part(each));
     out["fields"] = ordered_json::array();

@@ -151,14 +151,17 @@ std::string_view word(rounding_mode mode) noexcept {
 
 }  // namespace
 
+ordered_json written(const rounding& value) {
+    ordered_json out{{"places", std::to_string(value.places)}};
+    if (value.mode != rounding_mode::half_up) out["mode"] = word(value.mode);
+    return out;
+}
+
 ordered_json written(const rule_policies& value) {
     ordered_json out = ordered_json::object();
     if (value.zero_denominator) out["zero_denominator"] = to_string(*value.zero_denominator);
     if (value.missing_fact) out["missing_fact"] = to_string(*value.missing_fact);
-    if (value.points_rounding) {
-        ordered_json& how = out["rounding"] = {{"places", std::to_string(value.points_rounding->places)}};
-        if (value.points_rounding->mode != rounding_mode::half_up) how["mode"] = word(value.points_rounding->mode);
-    }
+    if (value.points_rounding) out["rounding"] = written(*value.points_rounding);
     return out;
 }
 

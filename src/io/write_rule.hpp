@@ -12,6 +12,7 @@ namespace parindex::inline v0::json {
 [[nodiscard]] nlohmann::ordered_json written(const scoring_rule& value);
 /// Empty where nothing is said.
 [[nodiscard]] nlohmann::ordered_json written(const rule_policies& value);
+[[nodiscard]] nlohmann::ordered_json written(const rounding& value);
 [[nodiscard]] nlohmann::ordered_json written(std::span<const fact> facts);
 
 }  // namespace parindex::inline v0::json

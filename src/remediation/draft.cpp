@@ -11,7 +11,8 @@ namespace {
 
 class drafter {
 public:
-    drafter(plan planned, const evaluation& scored) : scored_(scored), set_(scored.set()) {
+    drafter(plan planned, const evaluation& scored, const std::map<std::string, std::string>& causes)
+        : scored_(scored), set_(scored.set()), causes_(causes) {
         out_.updated = std::move(planned);
     }
 
@@ -59,6 +60,7 @@ private:
         lacking.id = fresh("S" + code, shortfall_ids_);
         lacking.field = section.field;
         lacking.deductions.push_back({code, {}, {}});
+        if (const auto cause = causes_.find(code); cause != causes_.end()) lacking.cause = cause->second;
         task& answer = section.tasks.emplace_back();
         answer.id = fresh("T" + code, task_ids_);
         answer.addresses.push_back({lacking.id, {}, {}});
@@ -101,6 +103,7 @@ private:
 
     const evaluation& scored_;
     const criteria_set& set_;
+    const std::map<std::string, std::string>& causes_;
     redrafted_plan out_;
     std::set<std::size_t> named_;  // nodes that a shortfall names
     std::set<std::string, std::less<>> shortfall_ids_;
@@ -119,11 +122,12 @@ plan draft_plan(const evaluation& scored, const draft_options& options) {
     out.header = options.header;
     if (out.header.issued.year == 0) out.header.issued.year = scored.year() + 1;
     out.signed_by = options.signed_by;
-    return drafter(std::move(out), scored).run().updated;
+    return drafter(std::move(out), scored, options.causes).run().updated;
 }
 
-redrafted_plan redraft(const plan& planned, const evaluation& scored) {
-    return drafter(planned, scored).run();
+redrafted_plan redraft(const plan& planned, const evaluation& scored,
+                       const std::map<std::string, std::string>& causes) {
+    return drafter(planned, scored, causes).run();
 }
 
 }  // namespace parindex::inline v0

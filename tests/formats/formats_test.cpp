@@ -86,6 +86,43 @@ TEST_CASE("parindex.assessment/1") {
     CHECK(scored.total().unmarked == 1);
 }
 
+TEST_CASE("parindex.criteria/1 and parindex.assessment/1 with rules and facts") {
+    diagnostics notes;
+    const criteria_set set = read_criteria_set(frozen("criteria-1-rules.json"), "f", &notes).value();
+    CHECK(notes.empty());
+    const std::string again = write_criteria_set(set);
+    CHECK(write_criteria_set(read_criteria_set(again, "again").value()) == again);
+    CHECK(set.description().rules.points_rounding == rounding{3, rounding_mode::half_even});
+    CHECK(set.description().field_rounding == rounding{2, rounding_mode::half_up});
+    CHECK(set.description().total_rounding == rounding{1, rounding_mode::down});
+    const auto rule_of = [&set](const char* code) -> const scoring_rule& { return *set.at(set.find(code)).rule; };
+    const auto& levels = std::get<levels_rule>(rule_of("1.1").points.form);
+    CHECK(rule_of("1.1").points.label == "Kế hoạch năm");
+    CHECK(rule_of("1.1").facts[0].levels[2] == fact_level{"none", "không ban hành"});
+    CHECK(rule_of("1.1").policies.missing_fact == missing_fact_policy::error);
+    CHECK(std::get<cases_rule>(levels.cases[0].then.within[0].form).otherwise.points.value == number("0.75"));
+    CHECK(std::get<steps_rule>(rule_of("1.2").points.form).steps[1].high_included == false);
+    CHECK(std::get<steps_rule>(rule_of("1.3").points.form).steps[0].high->day == date{2025, 12, 15});
+    const auto& linear = std::get<linear_rule>(rule_of("2.1").points.form);
+    CHECK(linear.whole_units);
+    CHECK(linear.fails->below == threshold{number("50"), true, {}});
+    CHECK(std::get<weighted_sum_rule>(rule_of("2.2").points.form).terms[0].points.value == number("-0.25"));
+    CHECK(rule_of("2.3").facts[0].source == fact_source::context);
+
+    const assessment marks = read_assessment(frozen("assessment-1-facts.json"), "f", &set).value();
+    const evaluation_context index{{{"2.3", {{"index", number("91.17")}}}}};
+    const evaluation scored = evaluate(set, marks, index).value();
+    const auto points = [&](const char* code) { return exact(scored.at(set.find(code)).score); };
+    CHECK(points("1.1") == "3/4");
+    CHECK(points("1.2") == "3/2");
+    CHECK(points("1.3") == "1");
+    CHECK(points("1") == "13/4");
+    CHECK(scored.at(set.find("2.1")).maximum == ratio());
+    CHECK(points("2.2") == "17253/5000");  // 1.917 of 2, which weighs 9/5 of that
+    CHECK(points("2.3") == "99/20");       // 2.75 of 3
+    CHECK(exact(scored.total().score) == "58/5");
+}
+
 TEST_CASE("parindex.assessments/1") {
     const criteria_set set = frozen_set();
     const std::vector<unit_reading> units = read_assessments(frozen("assessments-1.json"), "f", &set).value();

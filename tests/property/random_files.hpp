@@ -2,8 +2,10 @@
 #pragma once
 
 #include "random_case.hpp"
+#include "random_scoring.hpp"
 #include "random_texts.hpp"
 
+#include "parindex/assessment/assessment.hpp"
 #include "parindex/criteria/criteria_set.hpp"
 #include "parindex/organization/organization_unit.hpp"
 
@@ -44,6 +46,9 @@ public:
             each.name = texts_.text();
             if (random_.one_in(2)) each.scored_by.push_back(scorer::authority);
         }
+        if (random_.one_in(2)) set.rules = random_policies();
+        if (random_.one_in(3)) set.field_rounding = rounding{random_.between(0, 18), random_.mode()};
+        if (random_.one_in(3)) set.total_rounding = rounding{random_.between(0, 18), random_.mode()};
         for (criterion& each : set.fields) decorate(each);
         decorate(made.marks, set);
         return made;
@@ -98,12 +103,67 @@ private:
         if (value->origin != provenance::printed || random_.one_in(4)) value->assumption = texts_.text();
     }
 
+    /// Policies that no rule of a random set comes into conflict with: points that fit have 6 decimals at most.
+    rule_policies random_policies() {
+        rule_policies out;
+        if (random_.one_in(2)) out.zero_denominator = zero_denominator_policy::zero;
+        if (random_.one_in(2)) out.missing_fact = missing_fact_policy::open;
+        if (random_.one_in(2)) out.points_rounding = rounding{random_.between(6, 18), random_.mode()};
+        return out;
+    }
+
+    /// A rule that gives the points of the leaf, in most cases; the set of that leaf alone tells which facts fit.
+    void rule_for(criterion& each) {
+        criteria_description alone;
+        alone.key = {"1", "x", {2025, 1, 1}, provenance::printed, {}};
+        alone.name = "alone";
+        alone.parts = {{each.part, "x", {scorer::unit}, std::nullopt, {}}};
+        for (int tries = 0; tries < 8; ++tries) {
+            alone.fields = {each};
+            scoring_rule& made = alone.fields[0].scoring.emplace(
+                scoring_maker(random_, random_.one_in(2)).make(each.points, each.minimum));
+            if (!made.policies.missing_fact) made.policies.missing_fact = random_policies().missing_fact;
+            if (!made.policies.points_rounding) made.policies.points_rounding = random_policies().points_rounding;
+            made.points.label = texts_.maybe_text();
+            for (fact_declaration& fact : made.facts) {
+                fact.label = texts_.maybe_text();
+                for (fact_level& level : fact.levels) level.label = texts_.maybe_text();
+            }
+            const result<criteria_set> checked = criteria_set::create(alone);
+            if (!checked) continue;
+            each.scoring = made;
+            ruled_.emplace(each.code, *checked);
+            return;
+        }
+    }
+
+    /// Facts in the place of a score, where points follow from them.
+    void give_facts(mark& each) {
+        const auto ruled = ruled_.find(each.criterion);
+        if (ruled == ruled_.end() || !random_.one_in(2)) return;
+        const criteria_set::node& leaf = ruled->second.at(1);
+        mark given = each;
+        given.score.reset();
+        given.loss.reset();
+        given.not_applicable.reset();
+        std::vector<fact>& facts = given.facts.emplace();
+        for (const fact_declaration& declared : leaf.rule->facts) {
+            if (declared.source == fact_source::mark && !random_.one_in(8)) {
+                facts.push_back({declared.name, random_value(random_, declared)});
+            }
+        }
+        const rule_state state = points_of(given, leaf).state;
+        const bool may_be_open = leaf.policies.missing_fact != missing_fact_policy::error;
+        if (state == rule_state::scored || (state == rule_state::open && may_be_open)) each = given;
+    }
+
     void decorate(criterion& each) {
         const std::string old = each.code;
         each.code = codes_[old] = texts_.code(old);
         each.name = each.remainder && random_.one_in(2) ? std::string() : texts_.text();
         if (!each.part.empty()) each.part = part_codes_.at(each.part);
         for (std::optional<figure>* value : {&each.maximum, &each.minimum, &each.cap}) decorate(*value);
+        if (each.children.empty() && each.maximum && random_.one_in(3)) rule_for(each);
         if (each.children.empty() && !each.remainder) each.evidence = texts_.texts(2);
         if (!each.evidence.empty()) proven_.insert(each.code);
         if (random_.one_in(3)) each.source = legal_source{texts_.text(), texts_.maybe_text()};
@@ -123,6 +183,7 @@ private:
             decorate(each.score);
             decorate(each.loss);
             if (each.not_applicable) each.not_applicable = texts_.text();
+            give_facts(each);
             for (int count = random_.between(0, 2); count > 0; --count) {
                 each.proofs.push_back({texts_.text(), texts_.maybe_text()});
             }
@@ -201,6 +262,7 @@ private:
     std::uint64_t seed_;
     random_numbers random_;
     random_texts texts_;
+    std::map<std::string, criteria_set> ruled_;      // the set of a leaf with a rule alone
     std::map<std::string, std::string> codes_;       // of a criterion, by what it was in the random case
     std::map<std::string, std::string> part_codes_;  // likewise
     std::set<std::string> proven_;                   // leaves that want evidence

@@ -24,15 +24,39 @@ def names():
 
 
 class Schema:
-    def __init__(self, name):
+    """A schema in which everything that may be of several kinds (oneOf) is of the one with this number."""
+
+    def __init__(self, name, kind=0):
         self.name = name
+        self.kind = kind
         self.root = load(SCHEMAS / f"{name}.schema.json")
 
-    def resolved(self, node):
-        """The schema that speaks: references are followed; of a number or an object that says more, the object."""
-        while "$ref" in node or "anyOf" in node and "properties" not in node:
-            node = self.root["$defs"][node["$ref"].rsplit("/", 1)[1]] if "$ref" in node else node["anyOf"][-1]
+    def of_each_kind(self):
+        kinds = [len(node["oneOf"]) for node in self.root["$defs"].values() if self.by_kind(node)]
+        return [Schema(self.name, kind) for kind in range(max(kinds, default=1))]
+
+    @staticmethod
+    def by_kind(node):
+        return "oneOf" in node and "properties" not in node
+
+    def resolved(self, node, value=None):
+        """The schema that speaks: references are followed; of a number or an object that says more, the object. Of a
+        value that tells its kind, the schema of that kind."""
+        while "$ref" in node or "properties" not in node and ("anyOf" in node or "oneOf" in node):
+            if "$ref" in node:
+                node = self.root["$defs"][node["$ref"].rsplit("/", 1)[1]]
+            elif "anyOf" in node:
+                node = node["anyOf"][-1]
+            else:
+                node = self.of_kind(node["oneOf"], value)
         return node
+
+    def of_kind(self, kinds, value):
+        for each in kinds:
+            found = self.resolved(each)
+            if isinstance(value, dict) and value.get("kind") == found["properties"]["kind"]["const"]:
+                return found
+        return kinds[self.kind]
 
     def full(self, node=None, within=()):
         """A document that uses every key; one that lies within itself stops there."""
@@ -46,7 +70,11 @@ class Schema:
         if node["type"] == "object":
             if "properties" not in node:
                 return {"x": self.full(node["additionalProperties"])}
-            return {key: self.full(inner, (*within, id(node))) for key, inner in node["properties"].items()}
+            inside = (*within, id(node))
+            return {key: self.full(inner, inside) for key, inner in node["properties"].items()
+                    if id(self.resolved(inner)) not in inside}
+        if node["type"] == "boolean":
+            return True
         if node["type"] == "array":
             inner = self.resolved(node["items"])
             return [] if id(inner) in within else [self.full(inner, within)]
@@ -54,7 +82,7 @@ class Schema:
 
     def places(self, value, node=None, path=()):
         """(path, schema, value) of everything in a document, as far as the schema knows it."""
-        node = self.resolved(self.root if node is None else node)
+        node = self.resolved(self.root if node is None else node, value)
         yield path, node, value
         if isinstance(value, dict):
             for key, inner in value.items():

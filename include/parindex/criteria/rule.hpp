@@ -50,7 +50,7 @@ struct rule_outcome {
     rule_points points;
     std::vector<rule> within;  ///< One rule, or none.
 
-    friend bool operator==(const rule_outcome&, const rule_outcome&) = default;
+    friend bool operator==(const rule_outcome& a, const rule_outcome& b);  // not here: a rule is not complete yet
 };
 
 /// Levels (các mức): the points of the level that a unit has reached. "Ban hành kịp thời 1; chậm 0,5; không ban hành
@@ -104,7 +104,8 @@ struct steps_rule {
         rule_outcome then;
 
         [[nodiscard]] bool holds(const ratio& value) const;
-        friend bool operator==(const step&, const step&) = default;
+        /// Whether an end that is not there would be included makes no difference.
+        friend bool operator==(const step& a, const step& b);
     };
     formula of;
     share_policy share = share_policy::none;
@@ -166,7 +167,7 @@ struct combine_rule {
     std::optional<rule_points> least;
     std::optional<rule_points> most;
 
-    friend bool operator==(const combine_rule&, const combine_rule&) = default;
+    friend bool operator==(const combine_rule& a, const combine_rule& b);
 };
 
 /// Formula (công thức): the points themselves. A fixed number, a value that an appraiser is free to give, or an

@@ -14,6 +14,10 @@ namespace parindex::inline v0 {
 /// The language of a sentence. Numbers follow it: "71,43 %" and "71.43 %".
 enum class explanation_language { vietnamese, english };
 
+/// How a sentence names facts: as formulas do, or by their labels ("số hồ sơ đúng hạn / số hồ sơ đã giải quyết"), which
+/// whoever does not know the set can read. A fact without a label keeps its name.
+enum class fact_naming { names, labels };
+
 /// The next better outcome of a rule: the raw material of a plan.
 struct next_outcome {
     std::string reach;             ///< "b/a >= 80%", or the label of a level: the language of the set and of formulas.
@@ -25,12 +29,13 @@ struct next_outcome {
 /// from them.
 /// @param trace, used, outcome  what apply_rule() gave for `rule`
 [[nodiscard]] std::string explain(const scoring_rule& rule, const rule_result& outcome, const rule_trace& trace,
-                                  std::span<const used_fact> used, explanation_language language);
+                                  std::span<const used_fact> used, explanation_language language,
+                                  fact_naming naming = fact_naming::names);
 
 /// What would have earned more: the next better level, step or threshold, of each rule that a sum joins. Nothing where
 /// the rule gives its most, or where more is a matter of degree.
 /// @param maximum  of the criterion
 [[nodiscard]] std::vector<next_outcome> next_better(const rule_trace& trace, const scoring_rule& rule,
-                                                    const ratio& maximum);
+                                                    const ratio& maximum, fact_naming naming = fact_naming::names);
 
 }  // namespace parindex::inline v0

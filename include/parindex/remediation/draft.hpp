@@ -5,6 +5,7 @@
 #include "parindex/assessment/evaluation.hpp"
 #include "parindex/remediation/plan.hpp"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,8 @@ struct draft_options {
     /// published, and plans written, in the year that follows.
     plan_header header;
     signatory signed_by;
+    /// Causes by criterion, such as deduction_causes() gives; they become those of the shortfalls.
+    std::map<std::string, std::string> causes;
 };
 
 /// A plan with a section for every field that lost points, in the order of the set. Every criterion that lost points
@@ -46,7 +49,8 @@ struct redrafted_plan {
 
 /// Adds to `planned` what a draft would have for deductions that no shortfall names, behind what is there or in a new
 /// section at its place in the set. All that the plan has stays, also what has lost its object; drafting again changes
-/// nothing. @pre check(planned, scored.set()) has no error
-[[nodiscard]] redrafted_plan redraft(const plan& planned, const evaluation& scored);
+/// nothing. `causes` are for what is added. @pre check(planned, scored.set()) has no error
+[[nodiscard]] redrafted_plan redraft(const plan& planned, const evaluation& scored,
+                                     const std::map<std::string, std::string>& causes = {});
 
 }  // namespace parindex::inline v0

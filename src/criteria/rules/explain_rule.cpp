@@ -1,4 +1,5 @@
 #include "criteria/rules/explanation_wording.hpp"
+#include "criteria/rules/fact_labels.hpp"
 #include "parindex/criteria/rule_explanation.hpp"
 #include "parindex/numeric/number_text.hpp"
 
@@ -12,7 +13,8 @@ constexpr int shown_places = 2;  // of what does not terminate
 
 class explanation {
 public:
-    explanation(const scoring_rule& rule, const explanation_wording& words) : rule_(rule), words_(words) {}
+    explanation(const scoring_rule& rule, const explanation_wording& words, fact_naming naming)
+        : rule_(rule), words_(words), naming_(naming) {}
 
     std::string run(const rule_result& outcome, const rule_trace& trace, std::span<const used_fact> used) const {
         std::string out;
@@ -76,7 +78,7 @@ private:
     }
 
     [[nodiscard]] std::string reading(const levels_rule& form, const rule_trace& trace) const {
-        const fact_declaration* const fact = declared(form.fact);
+        const fact_declaration* const fact = find_declaration(rule_, form.fact);
         const std::string name = fact == nullptr || fact->label.empty() ? form.fact : fact->label;
         if (fact == nullptr || !trace.branch) return name;
         const std::string& code = form.cases[*trace.branch].level;
@@ -88,7 +90,7 @@ private:
 
     [[nodiscard]] std::string reading(const cases_rule& form, const rule_trace& trace) const {
         if (trace.branch && *trace.branch < form.cases.size()) {
-            return std::string(words_.holds) + " \"" + form.cases[*trace.branch].condition.text() + '"' +
+            return std::string(words_.holds) + " \"" + named(form.cases[*trace.branch].condition) + '"' +
                    facts_of(form.cases[*trace.branch].condition.text(), trace);
         }
         std::string failed;
@@ -108,7 +110,7 @@ private:
         const bool dates = std::any_of(form.steps.begin(), form.steps.end(), [](const steps_rule::step& each) {
             return (each.low && each.low->day) || (each.high && each.high->day);
         });
-        std::string out = quantity(trace, percent, dates);
+        std::string out = quantity(form.of, trace, percent, dates);
         if (trace.branch) out += interval(form.steps[*trace.branch]);
         return out;
     }
@@ -116,17 +118,19 @@ private:
     [[nodiscard]] std::string reading(const linear_rule& form, const rule_trace& trace) const {
         const bool percent =
             form.per.percent || form.share != share_policy::none || (form.fails && form.fails->below.percent);
-        std::string out = quantity(trace, percent, false);
+        std::string out = quantity(form.of, trace, percent, false);
         if (trace.below_cliff) out += " < " + shown(form.fails->below);
         return out;
     }
     [[nodiscard]] std::string reading(const weighted_sum_rule& form, const rule_trace& trace) const {
         if (!trace.value) return trace.quantity + " = " + localized(trace.substituted);
+        const bool labels = naming_ == fact_naming::labels;
         std::string terms;
         for (std::size_t index = 0; index < form.terms.size() && index < trace.terms.size(); ++index) {
             const rule_points& weight = form.terms[index].points;
             const bool below = weight.value.sign() < 0;
             terms += terms.empty() ? (below ? "-" : "") : (below ? " - " : " + ");
+            if (labels) terms += named(form.terms[index].of) + ' ';
             terms += localized(trace.terms[index]) + " × " + shown(rule_points{abs(weight.value), weight.percent});
         }
         if (!trace.over.empty()) {
@@ -137,14 +141,16 @@ private:
         return shown(form.start) + (terms.starts_with('-') ? " - " + terms.substr(1) : " + " + terms);
     }
     [[nodiscard]] std::string reading(const combine_rule&, const rule_trace&) const { return {}; }
-    [[nodiscard]] std::string reading(const formula_rule&, const rule_trace& trace) const {
-        return trace.quantity == trace.substituted ? trace.quantity
-                                                   : trace.quantity + " = " + localized(trace.substituted);
+    [[nodiscard]] std::string reading(const formula_rule& form, const rule_trace& trace) const {
+        const std::string value = localized(trace.substituted);
+        return value == localized(form.points.text()) ? value : named(form.points) + " = " + value;
     }
 
+    [[nodiscard]] std::string named(const formula& of) const { return parindex::named(of, rule_, naming_); }
+
     /// "b/a = 5/7 = 71,43 %".
-    [[nodiscard]] std::string quantity(const rule_trace& trace, bool percent, bool dates) const {
-        std::string out = trace.quantity;
+    [[nodiscard]] std::string quantity(const formula& of, const rule_trace& trace, bool percent, bool dates) const {
+        std::string out = named(of);
         const std::string value = localized(trace.substituted);
         if (!value.empty() && value != out) out += " = " + value;
         if (dates || !trace.value || !trace.value->is_point()) return out;
@@ -163,12 +169,6 @@ private:
         if (each.high)
             out += (out.empty() ? "" : ",") + std::string(each.high_included ? " ≤ " : " < ") + shown(*each.high);
         return out;
-    }
-
-    [[nodiscard]] const fact_declaration* declared(std::string_view name) const {
-        const auto found = std::find_if(rule_.facts.begin(), rule_.facts.end(),
-                                        [name](const fact_declaration& each) { return each.name == name; });
-        return found == rule_.facts.end() ? nullptr : &*found;
     }
 
     /// Labels of the facts that are missing, or count as zero.
@@ -228,15 +228,14 @@ private:
 
     const scoring_rule& rule_;
     const explanation_wording& words_;
+    fact_naming naming_;
 };
 
 }  // namespace
 
 std::string explain(const scoring_rule& rule, const rule_result& outcome, const rule_trace& trace,
-                    std::span<const used_fact> used, explanation_language language) {
-    const explanation_wording& words =
-        language == explanation_language::vietnamese ? vietnamese_explanation : english_explanation;
-    return explanation(rule, words).run(outcome, trace, used);
+                    std::span<const used_fact> used, explanation_language language, fact_naming naming) {
+    return explanation(rule, wording_of(language), naming).run(outcome, trace, used);
 }
 
 }  // namespace parindex::inline v0

@@ -1,6 +1,8 @@
 // The words of explanations.
 #pragma once
 
+#include "parindex/criteria/rule_explanation.hpp"
+
 #include <string_view>
 
 namespace parindex::inline v0 {
@@ -27,6 +29,7 @@ struct explanation_wording {
     std::string_view counted_as_zero;  // before a list of facts
     std::string_view from;             // a range of points
     std::string_view to;
+    std::string_view needed;  // before what would have earned more
 };
 
 inline constexpr explanation_wording vietnamese_explanation{
@@ -51,6 +54,7 @@ inline constexpr explanation_wording vietnamese_explanation{
     "số liệu không có được tính bằng 0",
     "từ ",
     " đến ",
+    "; mức cao hơn cần đạt: ",
 };
 
 inline constexpr explanation_wording english_explanation{
@@ -75,6 +79,11 @@ inline constexpr explanation_wording english_explanation{
     "facts that are not given count as 0",
     "from ",
     " to ",
+    "; for more: ",
 };
+
+inline const explanation_wording& wording_of(explanation_language language) noexcept {
+    return language == explanation_language::vietnamese ? vietnamese_explanation : english_explanation;
+}
 
 }  // namespace parindex::inline v0

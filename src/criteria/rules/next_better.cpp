@@ -1,3 +1,4 @@
+#include "criteria/rules/fact_labels.hpp"
 #include "parindex/criteria/rule_explanation.hpp"
 
 #include <algorithm>
@@ -8,7 +9,8 @@ namespace {
 
 class search {
 public:
-    search(const scoring_rule& rule, const ratio& maximum) : rule_(rule), maximum_(maximum) {}
+    search(const scoring_rule& rule, const ratio& maximum, fact_naming naming)
+        : rule_(rule), maximum_(maximum), naming_(naming) {}
 
     std::vector<next_outcome> run(const rule_trace& trace) {
         look(trace);
@@ -46,11 +48,10 @@ private:
     }
 
     [[nodiscard]] std::string label(const std::string& fact, const std::string& level) const {
-        for (const fact_declaration& declared : rule_.facts) {
-            if (declared.name != fact) continue;
-            for (const fact_level& each : declared.levels) {
-                if (each.code == level && !each.label.empty()) return each.label;
-            }
+        const fact_declaration* const declared = find_declaration(rule_, fact);
+        if (declared == nullptr) return level;
+        for (const fact_level& each : declared->levels) {
+            if (each.code == level && !each.label.empty()) return each.label;
         }
         return level;
     }
@@ -61,7 +62,7 @@ private:
         for (const cases_rule::condition_case& each : form.cases) {
             const std::optional<ratio> points = plain(each.then);
             if (!points || *points <= *trace.points.low || (best && *points >= best->points)) continue;
-            best = next_outcome{each.condition.text(), std::nullopt, *points};
+            best = next_outcome{named(each.condition, rule_, naming_), std::nullopt, *points};
         }
         if (best) out_.push_back(*std::move(best));
     }
@@ -91,14 +92,15 @@ private:
     void look(const linear_rule& form, const rule_trace& trace) {
         if (!form.fails || !trace.below_cliff || !trace.value) return;
         const ratio cliff = form.fails->below.worth();
+        if (form.share != share_policy::none && cliff > ratio(1)) return;  // no share gets there
         ratio units = (cliff - form.from.worth()) / form.per.worth();
         if (form.whole_units) units = round_to(units, 0, rounding_mode::floor).value;
         ratio points = form.start.of(maximum_) + form.points.of(maximum_) * units;
         if (form.least) points = std::max(points, form.least->of(maximum_));
         if (form.most) points = std::min(points, form.most->of(maximum_));
         if (points <= *trace.points.low) return;
-        out_.push_back(
-            {trace.quantity + " ≥ " + to_string(form.fails->below), cliff - *trace.value->low, std::move(points)});
+        out_.push_back({named(form.of, rule_, naming_) + " ≥ " + to_string(form.fails->below),
+                        cliff - *trace.value->low, std::move(points)});
     }
 
     // More of these is a matter of degree.
@@ -108,13 +110,15 @@ private:
 
     const scoring_rule& rule_;
     const ratio& maximum_;
+    fact_naming naming_;
     std::vector<next_outcome> out_;
 };
 
 }  // namespace
 
-std::vector<next_outcome> next_better(const rule_trace& trace, const scoring_rule& rule, const ratio& maximum) {
-    return search(rule, maximum).run(trace);
+std::vector<next_outcome> next_better(const rule_trace& trace, const scoring_rule& rule, const ratio& maximum,
+                                      fact_naming naming) {
+    return search(rule, maximum, naming).run(trace);
 }
 
 }  // namespace parindex::inline v0

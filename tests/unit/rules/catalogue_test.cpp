@@ -440,7 +440,8 @@ TEST_CASE("unit classification: recognised as new-rural 20, otherwise 1 for each
     CHECK(rule.earns("{}") == "0..20");
 }
 
-TEST_CASE("Hà Tĩnh 2021: SIPAS 91.17 % of 10 is 9.117, printed 9.12, Sơn La 2021: 8.99 comes from 89.85 up to below 89.95") {
+TEST_CASE(
+    "Hà Tĩnh 2021: SIPAS 91.17 % of 10 is 9.117, printed 9.12, Sơn La 2021: 8.99 comes from 89.85 up to below 89.95") {
     const std::string facts =
         R"({"facts": [{"name": "sipas", "kind": "percent", "source": "mark", "least": 0, "most": 100}], )";
     const std::string form = R"("kind": "linear", "of": "sipas", "points": "100%"})";

@@ -1,5 +1,7 @@
 // One sentence for a score, and what would have earned more.
 #include "one_rule.hpp"
+#include "parindex/assessment/deduction_cause.hpp"
+#include "parindex/remediation/draft.hpp"
 
 using namespace parindex_test;
 
@@ -104,7 +106,26 @@ TEST_CASE("rules within rules say what decided") {
             "share": "clamp", "points": 1.5, "fails": {"below": "50%", "points": 0}}}}]})",
         {"2", "", ""});
     CHECK(rule.says(R"({"none": false, "a": 4, "b": 3})") ==
-          "Cơ bản: 0.5 → 0,5 điểm; Tỷ lệ: không đạt điều kiện \"none\"; b/a = 3/4 = 75 % → 1,125 điểm; tổng → 1,625 "
+          "Cơ bản: 0,5 → 0,5 điểm; Tỷ lệ: không đạt điều kiện \"none\"; b/a = 3/4 = 75 % → 1,125 điểm; tổng → 1,625 "
           "điểm");
     CHECK(rule.next(R"({"none": false, "a": 4, "b": 1})") == "none = 1.5; b/a ≥ 50% +0.25 = 0.75");
+}
+
+TEST_CASE("a deduction carries its cause in the words of the set, and a draft takes it over") {
+    const one_rule rule(
+        "{" + counts + R"("zero_denominator": "full", "kind": "linear", "of": "b/a", "share": "clamp", "points": "100%",
+        "fails": {"below": "80%", "points": 0}})",
+        {"2", "", ""});
+    const assessment marks = read_assessment(marks_text(R"({"a": 7, "b": 5})"), "assessment.json", &rule.set()).value();
+    const evaluation scored = evaluate(rule.set(), marks).value();
+    const std::map<std::string, std::string> causes = deduction_causes(scored, marks);
+    const std::string cause =
+        "số nhiệm vụ hoàn thành/số nhiệm vụ được giao = 5/7 = 71,43 % < 80 % → 0 điểm; mức cao hơn cần đạt: "
+        "số nhiệm vụ hoàn thành/số nhiệm vụ được giao ≥ 80%";
+    CHECK(causes == std::map<std::string, std::string>{{"1.1", cause}});
+    draft_options options;
+    options.causes = causes;
+    const plan drafted = draft_plan(scored, options);
+    CHECK(drafted.sections[0].shortfalls[0].cause == cause);
+    CHECK(redraft(drafted, scored, {{"1.1", "other"}}).updated == drafted);  // what is there stays
 }
