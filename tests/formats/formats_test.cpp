@@ -121,6 +121,11 @@ TEST_CASE("parindex.criteria/1 and parindex.assessment/1 with rules and facts") 
     CHECK(points("2.2") == "17253/5000");  // 1.917 of 2, which weighs 9/5 of that
     CHECK(points("2.3") == "99/20");       // 2.75 of 3
     CHECK(exact(scored.total().score) == "58/5");
+
+    const std::vector<unit_reading> units = read_assessments(frozen("assessments-1-facts.json"), "f", &set).value();
+    REQUIRE(units.size() == 2);
+    CHECK(exact(evaluate(set, *units[0].marks).value().at(set.find("1.2")).score) == "3/2");
+    CHECK(exact(evaluate(set, *units[1].marks).value().at(set.find("1.2")).score) == "2");
 }
 
 TEST_CASE("parindex.assessments/1") {

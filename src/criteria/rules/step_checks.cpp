@@ -55,8 +55,7 @@ bool begins_before(const step& a, const step& b) {
 class step_check {
 public:
     step_check(const steps_rule& form, rule_check& check, const source_position& where)
-        : form_(form),
-          check_(check),
+        : check_(check),
           where_(where),
           whole_(check.is_count(form.of)),
           domain_(check.attainable_quantity(form.of, form.share)),
@@ -143,7 +142,6 @@ private:
         }
     }
 
-    const steps_rule& form_;
     rule_check& check_;
     const source_position& where_;
     bool whole_;
