@@ -86,6 +86,23 @@ TEST_CASE("parindex.assessment/1") {
     CHECK(scored.total().unmarked == 1);
 }
 
+TEST_CASE("parindex.criteria/1 with every kind of rule") {
+    diagnostics notes;
+    const criteria_set set = read_criteria_set(frozen("criteria-1-kinds.json"), "f", &notes).value();
+    CHECK(notes.empty());
+    const std::string again = write_criteria_set(set);
+    const criteria_set same = read_criteria_set(again, "again").value();
+    CHECK(write_criteria_set(same) == again);
+    std::size_t kinds = 0;  // a bit each
+    for (std::size_t node = 1; node < set.nodes().size(); ++node) {
+        if (!set.at(node).rule) continue;
+        CHECK(*set.at(node).rule == *same.at(node).rule);
+        kinds |= std::size_t{1} << set.at(node).rule->points.form.index();
+    }
+    CHECK(kinds == 127);
+    CHECK(std::get<combine_rule>(set.at(set.find("1.9")).rule->points.form).rules.size() == 8);
+}
+
 TEST_CASE("parindex.criteria/1 and parindex.assessment/1 with rules and facts") {
     diagnostics notes;
     const criteria_set set = read_criteria_set(frozen("criteria-1-rules.json"), "f", &notes).value();

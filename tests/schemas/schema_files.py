@@ -26,14 +26,14 @@ def names():
 class Schema:
     """A schema in which everything that may be of several kinds (oneOf) is of the one with this number."""
 
-    def __init__(self, name, kind=0):
+    def __init__(self, name, kind=0, root=None):
         self.name = name
         self.kind = kind
-        self.root = load(SCHEMAS / f"{name}.schema.json")
+        self.root = root or load(SCHEMAS / f"{name}.schema.json")
 
     def of_each_kind(self):
         kinds = [len(node["oneOf"]) for node in self.root["$defs"].values() if self.by_kind(node)]
-        return [Schema(self.name, kind) for kind in range(max(kinds, default=1))]
+        return [Schema(self.name, kind, self.root) for kind in range(max(kinds, default=1))]
 
     @staticmethod
     def by_kind(node):
