@@ -38,7 +38,8 @@ public:
         check_key();
         check_unit();
         check_context();
-        chosen_ = choose_marks(marks_, set_);
+        nodes_ = nodes_of_marks(marks_, set_);
+        chosen_ = choose_marks(marks_, set_, nodes_);
         settle_leaves();
         check_shared_losses();
         check_weights();
@@ -104,11 +105,11 @@ private:
     void settle_leaves() {
         mark_checker checker(set_, context_, remainders_, hints_, found_);
         out_.leaves.resize(chosen_.size());
-        for (const mark& each : marks_.marks) {
-            std::optional<rule_result> points = checker.check(each);
-            if (!points) continue;
-            const std::size_t index = set_.find(each.criterion);
-            if (chosen_[index] == &each) out_.leaves[index] = {&each, *std::move(points)};
+        for (std::size_t index = 0; index < nodes_.size(); ++index) {
+            const mark& each = marks_.marks[index];
+            const std::size_t node = nodes_[index];
+            std::optional<rule_result> points = checker.check(each, node);
+            if (points && chosen_[node] == &each) out_.leaves[node] = {&each, *std::move(points)};
         }
     }
 
@@ -151,10 +152,10 @@ private:
     /// Evidence may stand in any round: what the unit handed in serves the appraiser.
     void check_evidence() {
         std::vector<bool> proven(chosen_.size(), false);
-        for (const mark& each : marks_.marks) {
-            const std::size_t index = set_.find(each.criterion);
-            if (index == criteria_set::none) continue;
-            if (!each.proofs.empty() || !is_blank(each.explanation)) proven[index] = true;
+        for (std::size_t index = 0; index < nodes_.size(); ++index) {
+            const mark& each = marks_.marks[index];
+            if (nodes_[index] == criteria_set::none) continue;
+            if (!each.proofs.empty() || !is_blank(each.explanation)) proven[nodes_[index]] = true;
         }
         for (std::size_t index = 1; index < chosen_.size(); ++index) {
             if (chosen_[index] == nullptr || out_.leaves[index].does_not_apply()) continue;
@@ -218,6 +219,7 @@ private:
     const evaluation_context& context_;
     remainders remainders_;
     code_hints hints_;
+    std::vector<std::size_t> nodes_;   // by mark
     std::vector<const mark*> chosen_;  // by node
     settled_marks out_;
     finding_list found_;

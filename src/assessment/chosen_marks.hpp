@@ -7,9 +7,19 @@
 
 namespace parindex::inline v0 {
 
+/// By mark, the node that it names, or none.
+inline std::vector<std::size_t> nodes_of_marks(const assessment& marks, const criteria_set& set) {
+    std::vector<std::size_t> out;
+    out.reserve(marks.marks.size());
+    for (const mark& each : marks.marks) out.push_back(set.find(each.criterion));
+    return out;
+}
+
 /// By node, the mark that counts, or null: the later round wins, and a self score counts only where the unit alone
 /// scores the part. Marks that name no leaf are passed over.
-inline std::vector<const mark*> choose_marks(const assessment& marks, const criteria_set& set) {
+/// @param nodes  of the marks
+inline std::vector<const mark*> choose_marks(const assessment& marks, const criteria_set& set,
+                                             const std::vector<std::size_t>& nodes) {
     const auto weight = [](scoring_round round) {
         switch (round) {
             case scoring_round::self: return 0;
@@ -21,14 +31,19 @@ inline std::vector<const mark*> choose_marks(const assessment& marks, const crit
         return 0;
     };
     std::vector<const mark*> chosen(set.nodes().size(), nullptr);
-    for (const mark& each : marks.marks) {
-        const std::size_t node = set.find(each.criterion);
+    for (std::size_t index = 0; index < nodes.size(); ++index) {
+        const mark& each = marks.marks[index];
+        const std::size_t node = nodes[index];
         if (node == criteria_set::none || set.at(node).kind != criteria_set::kind::leaf) continue;
         if (each.round == scoring_round::self && set.parts()[set.at(node).part].scored_by.size() > 1) continue;
         const mark*& best = chosen[node];
         if (best == nullptr || weight(each.round) > weight(best->round)) best = &each;
     }
     return chosen;
+}
+
+inline std::vector<const mark*> choose_marks(const assessment& marks, const criteria_set& set) {
+    return choose_marks(marks, set, nodes_of_marks(marks, set));
 }
 
 /// The remainder of each group: the maxima of the leaves beside it that are known only by their loss lie in it, so that

@@ -92,7 +92,7 @@ private:
         const criteria_set::node& node = set_.at(index);
         if (node.kind == kind::group) return;
         points& own = out_.points_[index];
-        own.maximum = node.maximum * weights_.of(index);
+        own.maximum = weights_.of(index, node.maximum);
         enter(ledger_kind::rescale, index, node.maximum - own.maximum, node.maximum_origin);
         if (node.kind == kind::remainder) {
             own.score = own.lowest = own.highest = own.maximum;
@@ -120,7 +120,7 @@ private:
 
     /// What a difference from the maximum weighs. Bonus points and penalties are never scaled.
     [[nodiscard]] ratio weighed(std::size_t index, const ratio& difference) const {
-        return set_.at(index).points == point_kind::regular ? difference * weights_.of(index) : difference;
+        return set_.at(index).points == point_kind::regular ? weights_.of(index, difference) : difference;
     }
 
     void count_mark(std::size_t index, points& own) {
@@ -193,8 +193,15 @@ private:
         if (amount.sign() != 0) out_.ledger_.push_back({what, node, amount, origin});
     }
 
+    static bool is_known(const points& of) { return of.lowest == of.highest && of.score == of.highest; }
+
     static void add_range(points& to, const points& from) {
+        const bool known = is_known(to) && is_known(from);
         to.score += from.score;
+        if (known) {  // one sum is all three
+            to.lowest = to.highest = to.score;
+            return;
+        }
         to.lowest += from.lowest;
         to.highest += from.highest;
     }
@@ -217,9 +224,9 @@ private:
         own.highest = own.maximum;
         out_.unmarked_.push_back(index);
         if (node.states_maximum) {
-            own.lowest = *node.lowest * weights_.of(index);
+            own.lowest = weights_.of(index, *node.lowest);
         } else {
-            own.lowest = (shared_losses_[node.parent] - remainders_.beside(index).maximum) * weights_.of(index);
+            own.lowest = weights_.of(index, shared_losses_[node.parent] - remainders_.beside(index).maximum);
         }
     }
 
@@ -233,15 +240,12 @@ private:
         const std::size_t group = set_.at(index).parent;
         points& parent = out_.points_[group];
         parent.maximum += own.maximum;
-        parent.score += own.score;
-        parent.highest += own.highest;
         parent.unmarked += own.unmarked;
         loss_inferred_[group] = loss_inferred_[group] || loss_inferred_[index];
+        if (set_.at(index).states_maximum) return add_range(parent, own);
         // What is left of a remainder is lost at most once, however many leaves share it.
-        if (set_.at(index).states_maximum) {
-            parent.lowest += own.lowest;
-            return;
-        }
+        parent.score += own.score;
+        parent.highest += own.highest;
         points& part = out_.parts_[set_.at(index).part];
         const bool open = own.unmarked != 0;
         if (!open || !remainder_lost_[group]) {

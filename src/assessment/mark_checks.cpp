@@ -2,11 +2,15 @@
 
 #include "numeric/shortest_text.hpp"
 #include "parindex/numeric/number_text.hpp"
+#include "parindex/support/limits.hpp"
 #include "parindex/text/nearest_word.hpp"
 #include "text/blank.hpp"
 #include "text/quoted.hpp"
 
 #include <algorithm>
+#include <bitset>
+#include <functional>
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -89,12 +93,19 @@ std::string unknown_fact_text(const scoring_rule& rule, fact_source source, std:
 }  // namespace
 
 void check_facts(const scoring_rule& rule, fact_source source, std::span<const fact> given, const add_finding& add) {
-    std::set<std::string_view> seen;
+    std::bitset<limits::facts> seen;  // by declaration
+    std::set<std::string_view> unknown;
     for (const fact& each : given) {
-        if (!seen.insert(each.name).second) {
-            add(error_code::duplicate_fact, "the fact " + quoted(each.name) + " is given twice");
-        }
         const fact_declaration* const declared = declaration_of(rule, source, each.name);
+        bool twice = false;
+        if (declared == nullptr) {
+            twice = !unknown.insert(each.name).second;
+        } else {
+            const auto index = static_cast<std::size_t>(declared - rule.facts.data());
+            twice = seen[index];
+            seen.set(index);
+        }
+        if (twice) add(error_code::duplicate_fact, "the fact " + quoted(each.name) + " is given twice");
         if (declared == nullptr) {
             add(error_code::unknown_fact, unknown_fact_text(rule, source, each.name));
             continue;
@@ -104,15 +115,15 @@ void check_facts(const scoring_rule& rule, fact_source source, std::span<const f
     }
 }
 
-std::optional<rule_result> mark_checker::check(const mark& each) {
+std::optional<rule_result> mark_checker::check(const mark& each, std::size_t index) {
     bool sound = true;
-    const add_finding add = [&](error_code code, const std::string& message) {
+    const auto report = [&](error_code code, const std::string& message) {
         sound = false;
         found_.add(code, each.where, each.criterion, "criterion " + quoted(each.criterion) + ": " + message);
     };
-    const std::optional<std::size_t> index = find_leaf(each, add);
-    if (!index) return std::nullopt;
-    const criteria_set::node& node = set_.at(*index);
+    const add_finding add = std::ref(report);  // a reference needs no memory of its own
+    if (!check_leaf(each, index, add)) return std::nullopt;
+    const criteria_set::node& node = set_.at(index);
     for (const evidence& proof : each.proofs) {
         if (is_blank(proof.document)) add(error_code::invalid_value, "an evidence names no document");
     }
@@ -124,7 +135,7 @@ std::optional<rule_result> mark_checker::check(const mark& each) {
         return std::nullopt;
     }
     if (each.score) check_score(*each.score, node, add);
-    if (each.loss) check_loss(*each.loss, *index, add);
+    if (each.loss) check_loss(*each.loss, index, add);
     if (each.not_applicable) check_not_applicable(*each.not_applicable, node, add);
     if (each.facts && !node.rule)
         add(error_code::facts_without_rule, "it has no rule that reads facts; expected a score");
@@ -132,30 +143,29 @@ std::optional<rule_result> mark_checker::check(const mark& each) {
     return sound ? points(each, node, add) : std::nullopt;
 }
 
-/// The leaf of a mark that may be marked in its round.
-std::optional<std::size_t> mark_checker::find_leaf(const mark& each, const add_finding& add) {
-    const std::size_t index = set_.find(each.criterion);
+bool mark_checker::check_leaf(const mark& each, std::size_t index, const add_finding& add) {
     if (index == criteria_set::none) {
         add(error_code::unknown_code, "the criteria set has no criterion with this code" + hints_.hint(each.criterion));
-        return std::nullopt;
+        return false;
     }
     const criteria_set::node& node = set_.at(index);
-    const std::string round(to_string(each.round));
-    if (!seen_.emplace(index, each.round).second) {
-        add(error_code::duplicate_mark, "a second mark in the round \"" + round + '"');
+    const auto this_round = static_cast<unsigned char>(1U << static_cast<unsigned>(each.round));
+    if ((rounds_seen_[index] & this_round) != 0) {
+        add(error_code::duplicate_mark, "a second mark in the round \"" + std::string(to_string(each.round)) + '"');
     }
+    rounds_seen_[index] |= this_round;
     if (node.kind != criteria_set::kind::leaf) {
         add(error_code::not_a_leaf, node.kind == criteria_set::kind::group
                                         ? "its score is the sum of its children and cannot be given"
                                         : "a remainder stands at full marks and cannot be given a mark");
-        return std::nullopt;
+        return false;
     }
     const auto& scorers = set_.parts()[node.part].scored_by;
     if (std::find(scorers.begin(), scorers.end(), scorer_of(each.round)) == scorers.end()) {
-        add(error_code::wrong_scorer,
-            "its part " + quoted(set_.parts()[node.part].code) + " is not scored in the round \"" + round + '"');
+        add(error_code::wrong_scorer, "its part " + quoted(set_.parts()[node.part].code) +
+                                          " is not scored in the round \"" + std::string(to_string(each.round)) + '"');
     }
-    return index;
+    return true;
 }
 
 void mark_checker::check_loss(const figure& loss, std::size_t index, const add_finding& add) const {
@@ -184,9 +194,10 @@ std::optional<ratio> mark_checker::loss_bound(std::size_t index) const {
 std::optional<rule_result> mark_checker::points(const mark& each, const criteria_set::node& node,
                                                 const add_finding& add) const {
     try {
-        rule_trace trace;
-        rule_result out = points_of(each, node, context_, each.facts ? &trace : nullptr);
+        rule_result out = points_of(each, node, context_);
         if (out.state == rule_state::refused) {
+            rule_trace trace;  // with it, the problem says what was found
+            out = points_of(each, node, context_, &trace);
             add(out.zero_denominator ? error_code::undefined_points : error_code::ratio_above_one, out.problem);
             return std::nullopt;
         }

@@ -8,9 +8,8 @@
 
 #include <functional>
 #include <optional>
-#include <set>
 #include <string>
-#include <utility>
+#include <vector>
 
 namespace parindex::inline v0 {
 
@@ -21,13 +20,20 @@ class mark_checker {
 public:
     mark_checker(const criteria_set& set, const evaluation_context& context, const remainders& rests, code_hints& hints,
                  finding_list& found)
-        : set_(set), context_(context), remainders_(rests), hints_(hints), found_(found) {}
+        : set_(set),
+          context_(context),
+          remainders_(rests),
+          hints_(hints),
+          found_(found),
+          rounds_seen_(set.nodes().size(), 0) {}
 
+    /// @param node  that the mark names, or none
     /// @return the points of the mark; nothing if none can be had from it
-    std::optional<rule_result> check(const mark& each);
+    std::optional<rule_result> check(const mark& each, std::size_t node);
 
 private:
-    [[nodiscard]] std::optional<std::size_t> find_leaf(const mark& each, const add_finding& add);
+    /// Whether the mark names a leaf.
+    [[nodiscard]] bool check_leaf(const mark& each, std::size_t index, const add_finding& add);
     void check_loss(const figure& loss, std::size_t index, const add_finding& add) const;
     [[nodiscard]] std::optional<rule_result> points(const mark& each, const criteria_set::node& node,
                                                     const add_finding& add) const;
@@ -39,7 +45,7 @@ private:
     const remainders& remainders_;
     code_hints& hints_;
     finding_list& found_;
-    std::set<std::pair<std::size_t, scoring_round>> seen_;
+    std::vector<unsigned char> rounds_seen_;  // by node, a bit for each round
 };
 
 /// Whether `given` are facts that the rule reads from `source`, each once, each of its kind and within its bounds.

@@ -13,6 +13,11 @@ rule_result scored(ratio points) {
     return out;
 }
 
+/// What a leaf counts as if it turns out not to apply.
+range points_where_not_applicable(const criteria_set::node& leaf) {
+    return leaf.not_applicable == not_applicable_policy::full ? leaf.maximum : ratio();
+}
+
 }  // namespace
 
 std::span<const fact> evaluation_context::of(std::string_view criterion) const noexcept {
@@ -31,7 +36,11 @@ rule_result points_of(const mark& given, const criteria_set::node& leaf, const e
         return out;
     }
     out = apply_rule(*leaf.rule, leaf.policies, leaf.full_points(), *given.facts, context.of(leaf.code), trace, used);
-    if (out.state == rule_state::open) out.points = clamp(out.points, leaf.lowest, leaf.highest);
+    if (out.state != rule_state::open) return out;
+    out.points = clamp(out.points, leaf.lowest, leaf.highest);
+    if (out.may_divide_by_zero && leaf.policies.zero_denominator == zero_denominator_policy::not_applicable) {
+        out.points = hull(out.points, points_where_not_applicable(leaf));
+    }
     return out;
 }
 

@@ -12,7 +12,10 @@ struct leaf_weights {
     /// A leaf whose weight no other leaf of its scope could take over; none if there is no such leaf.
     std::size_t stranded = criteria_set::none;
 
-    [[nodiscard]] ratio of(std::size_t node) const { return factor.empty() ? ratio(1) : factor[node]; }
+    /// What points of a leaf in the set are to this unit.
+    [[nodiscard]] ratio of(std::size_t node, const ratio& points) const {
+        return factor.empty() ? points : points * factor[node];
+    }
 };
 
 /// Shares out weights, from the innermost scope outwards: a scope keeps its whole weight, so that what lies in it is

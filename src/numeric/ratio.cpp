@@ -79,9 +79,11 @@ struct ratio_kernel {
     /// numerator / denominator in lowest terms, for a denominator above zero that shares with the numerator only
     /// factors of `shared` (any multiple of those will do).
     static ratio reduced_small(wide::signed_magnitude numerator, wide::uint128 denominator, std::uint64_t shared) {
-        const std::uint64_t common = std::gcd(wide::divide(numerator.magnitude, shared).remainder, shared);
-        numerator.magnitude = wide::divide(numerator.magnitude, common).quotient;
-        denominator = wide::divide(denominator, common).quotient;
+        if (shared != 1) {
+            const std::uint64_t common = std::gcd(wide::divide(numerator.magnitude, shared).remainder, shared);
+            numerator.magnitude = wide::divide(numerator.magnitude, common).quotient;
+            denominator = wide::divide(denominator, common).quotient;
+        }
         const wide::signed_magnitude below{false, denominator};
         if (numerator.fits_int64() && below.fits_int64()) return small(numerator.to_int64(), below.to_int64());
         return reduced(widen(numerator), widen(below));
@@ -138,6 +140,10 @@ struct ratio_kernel {
 
     static ratio product(const ratio& a, const ratio& b) {
         if (!both_small(a, b)) return big_product(widen(a), widen(b));
+        if (a.denominator_ == 1 && b.denominator_ == 1) {
+            std::int64_t whole = 0;
+            if (!wide::multiply_overflows(a.numerator_, b.numerator_, whole)) return small(whole, 1);
+        }
         return product(a.numerator_, static_cast<std::uint64_t>(a.denominator_), b.numerator_,
                        static_cast<std::uint64_t>(b.denominator_), false);
     }
@@ -243,6 +249,10 @@ struct ratio_kernel {
 };
 
 ratio::ratio(decimal value) {
+    if (value.scale() == 0) {
+        numerator_ = value.coefficient();
+        return;
+    }
     const auto below = detail::powers_of_ten[value.scale()];
     const std::uint64_t common = std::gcd(wide::magnitude(value.coefficient()), below);
     // The divisor is at most 10^18, so the casts are safe; a coefficient of -2^63 divides exactly too.
@@ -250,7 +260,18 @@ ratio::ratio(decimal value) {
     denominator_ = static_cast<std::int64_t>(below / common);
 }
 
-ratio::ratio(decimal numerator, decimal denominator) : ratio(ratio(numerator) / ratio(denominator)) {}
+ratio::ratio(decimal numerator, decimal denominator) {
+    // A share or a percentage, 5/7 or 80/100, takes one gcd.
+    const bool same_scale = numerator.scale() == denominator.scale();
+    if (!same_scale || denominator.sign() <= 0) {
+        *this = ratio(numerator) / ratio(denominator);
+        return;
+    }
+    const auto below = static_cast<std::uint64_t>(denominator.coefficient());
+    const auto common = static_cast<std::int64_t>(std::gcd(wide::magnitude(numerator.coefficient()), below));
+    numerator_ = numerator.coefficient() / common;
+    denominator_ = denominator.coefficient() / common;
+}
 
 const ratio::big_fraction* ratio::clone(const big_fraction* value) {
     return new big_fraction(*value);

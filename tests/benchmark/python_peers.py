@@ -1,5 +1,8 @@
 #!/usr/bin/env python3
-"""The operations of numeric_benchmark.cpp in Python's decimal (and fractions); prints {name: nanoseconds} as JSON."""
+"""The operations of numeric_benchmark.cpp and rules_benchmark.cpp in Python's decimal (and fractions).
+
+Prints {name: nanoseconds} as JSON, and the score of the units of rules_benchmark.cpp for comparison.
+"""
 import json
 import timeit
 from decimal import ROUND_HALF_UP, Decimal
@@ -43,6 +46,46 @@ def leaf_points():
     return out
 
 
+UNITS = 20
+LEAVES = 96
+
+
+def counted_units():
+    """The facts of the first units of rules_benchmark.cpp: what each leaf was given to do, and what of it is done."""
+    random = Sequence(11)
+    out = []
+    for _ in range(UNITS):
+        unit = []
+        for _ in range(LEAVES):
+            given = 1 + random.below(200)
+            unit.append((Decimal(given), Decimal(given * (50 + random.below(56)) // 100)))
+        out.append(unit)
+    return out
+
+
+ONE, CLIFF, GOOD, FAIR = Decimal(1), Decimal("0.8"), Decimal("0.9"), Decimal("0.7")
+ALMOST, HALF, NOTHING = Decimal("0.75"), Decimal("0.5"), Decimal(0)
+
+
+def score_units(units):
+    """The rules of rules_benchmark.cpp, written by hand; a quotient is rounded to 28 digits."""
+    total = Decimal(0)
+    for unit in units:
+        score = Decimal(0)
+        linear = True
+        for given, done in unit:
+            share = done / given
+            if share > ONE:
+                share = ONE
+            if linear:
+                score += NOTHING if share < CLIFF else share
+            else:
+                score += ONE if share >= ONE else ALMOST if share >= GOOD else HALF if share >= FAIR else NOTHING
+            linear = not linear
+        total += score
+    return total
+
+
 def nanoseconds(action, items):
     """The best of several runs: the interpreter's share of the loop is part of the price."""
     timer = timeit.Timer(action)
@@ -59,6 +102,7 @@ def main():
     column = a * 256
     tenth = Decimal("0.1")
     points = leaf_points()
+    units = counted_units()
     name = "Python decimal"
     print(json.dumps({
         f"add same scale/{name}": nanoseconds(lambda: [x + y for x, y in zip(a, b)], len(a)),
@@ -70,6 +114,8 @@ def main():
         f"format/{name}": nanoseconds(lambda: [str(x) for x in a], len(a)),
         f"column sum/{name}": nanoseconds(lambda: sum(column), len(column)),
         "ratio sum/Python fractions": nanoseconds(lambda: sum(points), len(points)),
+        "score a leaf/Python decimal by hand": nanoseconds(lambda: score_units(units), UNITS * LEAVES),
+        f"score of {UNITS} units": float(score_units(units)),
     }))
 
 

@@ -12,8 +12,16 @@ const fact_value* find(std::span<const fact> facts, std::string_view name) {
     return found == facts.end() ? nullptr : &found->value;
 }
 
-bool may_count_as_zero(fact_kind kind) noexcept {
-    return kind != fact_kind::date && kind != fact_kind::level;
+/// What a missing fact counts as where the policy says zero; null for dates and levels, which it leaves open.
+const fact_value* zero_of(fact_kind kind) {
+    static const fact_value number = decimal();
+    static const fact_value answer = false;
+    switch (kind) {
+        case fact_kind::date:
+        case fact_kind::level: return nullptr;
+        case fact_kind::yes_no: return &answer;
+        default: return &number;
+    }
 }
 
 rule_result when_divided_by_zero(const rule_policies& policies, const ratio& maximum) {
@@ -33,10 +41,12 @@ rule_result when_divided_by_zero(const rule_policies& policies, const ratio& max
     return out;
 }
 
-/// What a rule whose facts are missing gives if one of them turns out to be zero.
-range with_zero_denominator(const range& points, const rule_policies& policies, const ratio& maximum) {
+/// Adds what a rule whose facts are missing gives if one of them turns out to be zero, which is never rounded.
+void add_zero_denominator(rule_result& to, const rule_policies& policies, const ratio& maximum) {
     const rule_result then = when_divided_by_zero(policies, maximum);
-    return then.state == rule_state::scored ? hull(points, then.points) : points;
+    if (then.state != rule_state::scored) return;
+    to.points = hull(to.points, then.points);
+    to.exact = hull(to.exact, then.points);
 }
 
 range rounded_range(const range& value, const rounding& how) {
@@ -48,7 +58,9 @@ range rounded_range(const range& value, const rounding& how) {
 
 rule_result concluded(rule_frame& frame, const rule_value& points, const rule_policies& policies,
                       const ratio& maximum) {
-    if (!points && !frame.refusal().empty()) {
+    const bool may_divide_by_zero = frame.may_divide_by_zero() || frame.divided_by_zero();
+    // Where both may be, facts that are missing decide; the outcome is that of the values that are not refused.
+    if (!points && !may_divide_by_zero) {
         rule_result out;
         out.state = rule_state::refused;
         out.problem = frame.refusal();
@@ -57,11 +69,15 @@ rule_result concluded(rule_frame& frame, const rule_value& points, const rule_po
     if (!points) return when_divided_by_zero(policies, maximum);
     rule_result out;
     out.exact = *points;
-    // Points in spite of a division by zero: it stands where facts that are missing may or may not lead.
-    out.may_divide_by_zero = frame.may_divide_by_zero() || frame.divided_by_zero();
-    if (out.may_divide_by_zero) out.exact = with_zero_denominator(out.exact, policies, maximum);
-    out.state = out.exact.is_point() ? rule_state::scored : rule_state::open;
     out.points = policies.points_rounding ? rounded_range(out.exact, *policies.points_rounding) : out.exact;
+    // Points in spite of a division by zero: it stands where facts that are missing may or may not lead.
+    out.may_divide_by_zero = may_divide_by_zero;
+    if (out.may_divide_by_zero) add_zero_denominator(out, policies, maximum);
+    // Whatever the points are, a criterion that may turn out not to apply is not scored yet.
+    const bool may_not_apply =
+        out.may_divide_by_zero && policies.zero_denominator == zero_denominator_policy::not_applicable;
+    const bool known = out.exact.is_point() && out.points.is_point() && !may_not_apply;
+    out.state = known ? rule_state::scored : rule_state::open;
     return out;
 }
 
@@ -71,23 +87,20 @@ rule_result apply_rule(const scoring_rule& rule, const rule_policies& policies, 
                        std::span<const fact> marked, std::span<const fact> context, rule_trace* trace,
                        std::vector<used_fact>* used) {
     std::vector<range> values;
-    std::vector<std::optional<fact_value>> found;
+    std::vector<const fact_value*> found;
+    values.reserve(rule.facts.size());
+    found.reserve(rule.facts.size());
     for (const fact_declaration& each : rule.facts) {
-        const fact_value* const given = find(each.source == fact_source::mark ? marked : context, each.name);
-        const bool zero =
-            given == nullptr && policies.missing_fact == missing_fact_policy::zero && may_count_as_zero(each.kind);
-        found.push_back(given != nullptr ? std::optional(*given) : std::nullopt);
-        if (given == nullptr) {
-            values.push_back(zero ? range(ratio()) : attainable(each));
+        const fact_value* value = find(each.source == fact_source::mark ? marked : context, each.name);
+        const bool missing = value == nullptr;
+        if (missing && policies.missing_fact == missing_fact_policy::zero) value = zero_of(each.kind);
+        const bool zero = missing && value != nullptr;
+        if (used != nullptr) used->push_back({values.size(), missing ? std::nullopt : std::optional(*value), zero});
+        found.push_back(value);
+        if (value == nullptr) {
+            values.push_back(attainable(each));
         } else {
-            values.push_back(each.kind == fact_kind::level ? range() : range(worth(*given, each)));
-        }
-        if (used != nullptr) used->push_back({values.size() - 1, found.back(), zero});
-        if (!zero) continue;
-        if (each.kind == fact_kind::yes_no) {
-            found.back().emplace(false);
-        } else {
-            found.back().emplace(decimal());
+            values.push_back(each.kind == fact_kind::level ? range() : range(worth(*value, each)));
         }
     }
     rule_frame frame(rule, maximum, std::move(values));

@@ -12,7 +12,8 @@ rule_value apply_form(const cases_rule& form, rule_frame& frame, rule_trace* tra
     for (std::size_t index = 0; index < form.cases.size(); ++index) {
         const cases_rule::condition_case& each = form.cases[index];
         const rule_value holds = frame.quantity(each.condition, trace);
-        if (!holds) return std::nullopt;
+        // Without a value the rule ends here, unless one of the cases before it holds.
+        if (!holds) return out;
         if (*holds == range(ratio(0))) {
             if (trace != nullptr) {
                 for (std::string& text : frame.failed(each.condition)) trace->failed.push_back(std::move(text));

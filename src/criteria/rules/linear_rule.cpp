@@ -23,6 +23,7 @@ public:
     /// The line is monotone, so that the ends of the quantity are those of the points.
     [[nodiscard]] range over(const range& quantity) const {
         if (points_.sign() == 0) return range(start_);
+        if (quantity.is_point()) return range(at(*quantity.low));
         const auto end = [this](const std::optional<ratio>& value) {
             return value ? std::optional(at(*value)) : std::nullopt;
         };

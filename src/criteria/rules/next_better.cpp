@@ -90,7 +90,7 @@ private:
 
     /// Below the cliff the next better is the cliff itself; above it every bit more is better.
     void look(const linear_rule& form, const rule_trace& trace) {
-        if (!form.fails || !trace.below_cliff || !trace.value) return;
+        if (!form.fails || !trace.below_cliff || !trace.value || !trace.value->is_point()) return;
         const ratio cliff = form.fails->below.worth();
         if (form.share != share_policy::none && cliff > ratio(1)) return;  // no share gets there
         ratio units = (cliff - form.from.worth()) / form.per.worth();

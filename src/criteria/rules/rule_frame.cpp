@@ -22,18 +22,18 @@ std::size_t rule_frame::declared(std::string_view fact) const noexcept {
     return static_cast<std::size_t>(found - rule_.facts.begin());
 }
 
-std::vector<range> rule_frame::values_of(const formula& of) const {
-    std::vector<range> out;
-    out.reserve(of.names().size());
-    for (const std::string& name : of.names()) out.push_back(values_[declared(name)]);
-    return out;
+std::span<const range> rule_frame::values_of(const formula& of) const {
+    of_formula_.clear();
+    of_formula_.reserve(of.names().size());
+    for (const std::string& name : of.names()) of_formula_.push_back(values_[declared(name)]);
+    return of_formula_;
 }
 
 std::string rule_frame::substituted(const formula& of) const {
     std::vector<std::string> shown;
     for (const std::string& name : of.names()) {
         const std::size_t index = declared(name);
-        const bool known = index < found_.size() && found_[index];
+        const bool known = index < found_.size() && found_[index] != nullptr;
         std::string text = known ? to_string(*found_[index]) : missing_text(name);
         if (known && rule_.facts[index].kind == fact_kind::percent) text += '%';
         shown.push_back(std::move(text));
@@ -78,7 +78,7 @@ std::vector<std::string> rule_frame::failed(const formula& condition) const {
 
 const std::string* rule_frame::level(std::string_view fact) const {
     const std::size_t index = declared(fact);
-    return index < found_.size() && found_[index] ? std::get_if<std::string>(&*found_[index]) : nullptr;
+    return index < found_.size() && found_[index] != nullptr ? std::get_if<std::string>(found_[index]) : nullptr;
 }
 
 range rule_frame::limited(range exact, const std::optional<rule_points>& least, const std::optional<rule_points>& most,

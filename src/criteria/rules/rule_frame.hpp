@@ -19,8 +19,8 @@ public:
     rule_frame(const scoring_rule& rule, const ratio& maximum, std::vector<range> values)
         : rule_(rule), maximum_(maximum), values_(std::move(values)) {}
 
-    /// The facts as they were found, for traces and for levels.
-    void show(std::vector<std::optional<fact_value>> found) { found_ = std::move(found); }
+    /// The facts as they were found, by declaration, for traces and for levels; null where one is missing.
+    void show(std::vector<const fact_value*> found) { found_ = std::move(found); }
 
     /// The points of `each`.
     [[nodiscard]] rule_value apply(const rule& each, rule_trace* trace);
@@ -56,13 +56,15 @@ public:
 
 private:
     [[nodiscard]] std::size_t declared(std::string_view fact) const noexcept;
-    [[nodiscard]] std::vector<range> values_of(const formula& of) const;
+    /// The values of the names of a formula, until the next formula is asked about.
+    [[nodiscard]] std::span<const range> values_of(const formula& of) const;
     [[nodiscard]] std::string substituted(const formula& of) const;
 
     const scoring_rule& rule_;
     const ratio& maximum_;
-    std::vector<range> values_;                     // by declaration
-    std::vector<std::optional<fact_value>> found_;  // by declaration; empty where nobody shows them
+    std::vector<range> values_;              // by declaration
+    std::vector<const fact_value*> found_;   // by declaration; empty where nobody shows them
+    mutable std::vector<range> of_formula_;  // kept from one formula to the next for its memory
     bool divided_by_zero_ = false;
     bool may_divide_by_zero_ = false;
     std::string refusal_;

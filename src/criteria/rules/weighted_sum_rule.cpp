@@ -68,7 +68,10 @@ rule_value apply_form(const weighted_sum_rule& form, rule_frame& frame, rule_tra
         const rule_value kept = frame.share(share, form.share, trace);
         if (!kept) return kept;
         // What is above 100 % counts as 100 %: the whole is then what there is of the parts.
-        weighed = weighed / (above && form.share == share_policy::clamp ? together : whole);
+        const bool clamps = form.share == share_policy::clamp;
+        const bool may_be_above = clamps && !above && (!share.high || *share.high > ratio(1));
+        weighed = weighed / (clamps && above ? together : whole);
+        if (may_be_above) weighed = hull(weighed, natural ? around(form, frame) : range());
         if (form.share != share_policy::none && natural) {
             const range bounds = around(form, frame);
             weighed = clamp(weighed, bounds.low, bounds.high);

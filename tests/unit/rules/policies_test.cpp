@@ -198,3 +198,19 @@ TEST_CASE("each round is scored from its own facts, and a later one replaces all
     CHECK(by_round == "self 2; re_appraisal open; appraisal 1.5; ");
     CHECK(evaluate(rule.set(), marks).value().total().unmarked == 1);  // the second appraisal lacks a fact
 }
+
+TEST_CASE("a division by zero behind a case that may hold does not end the rule") {
+    const one_rule rule(R"({"facts": [{"name": "x", "kind": "yes_no"}, {"name": "a"}, {"name": "b"}],
+        "zero_denominator": "zero", "kind": "cases", "cases": [{"if": "x", "points": 1},
+        {"if": "b / a >= 80%", "points": 1}], "otherwise": {"points": 0}})");
+    CHECK(rule.earns(R"({"a": 0, "b": 0})") == "0..1");
+    CHECK(rule.earns(R"({"x": true, "a": 0, "b": 0})") == "1");
+    CHECK(rule.earns(R"({"x": false, "a": 0, "b": 0})") == "0");
+}
+
+TEST_CASE("below a cliff for certain, but not known how far: there is no distance to give") {
+    const one_rule rule(R"({"facts": [{"name": "n", "kind": "number", "most": "0.5"}], "kind": "linear", "of": "n",
+        "points": "100%", "fails": {"below": "80%", "points": 0}})",
+                        {"1", R"("points": "bonus", )", ""});
+    CHECK(rule.next("{}").empty());
+}
