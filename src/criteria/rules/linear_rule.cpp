@@ -16,7 +16,7 @@ public:
 
     [[nodiscard]] ratio at(const ratio& quantity) const {
         ratio units = (quantity - from_) / per_;
-        if (form_.whole_units) units = round_to(units, 0, rounding_mode::floor).value;
+        if (form_.whole_units) units = round_to(units, 0, rounding_mode::down).value;
         return start_ + points_ * units;
     }
 

@@ -94,7 +94,7 @@ private:
         const ratio cliff = form.fails->below.worth();
         if (form.share != share_policy::none && cliff > ratio(1)) return;  // no share gets there
         ratio units = (cliff - form.from.worth()) / form.per.worth();
-        if (form.whole_units) units = round_to(units, 0, rounding_mode::floor).value;
+        if (form.whole_units) units = round_to(units, 0, rounding_mode::down).value;
         ratio points = form.start.of(maximum_) + form.points.of(maximum_) * units;
         if (form.least) points = std::max(points, form.least->of(maximum_));
         if (form.most) points = std::min(points, form.most->of(maximum_));

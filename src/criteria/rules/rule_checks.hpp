@@ -32,6 +32,7 @@ public:
                       const source_position& where);
     /// The declaration of a fact, which is then read; null, after an error, if there is none.
     [[nodiscard]] const fact_declaration* read_fact(const std::string& name, const source_position& where);
+    [[nodiscard]] ratio points(const rule_points& amount) const { return amount.of(full_); }
     /// What a quantity can be. Without bounds where the formula has errors.
     [[nodiscard]] range attainable_quantity(const formula& of, share_policy share) const;
     /// Whether a quantity is always a whole number.

@@ -128,11 +128,13 @@ private:
     void check_order() {
         int direction = 0;
         for (std::size_t index = 1; index < steps_.size(); ++index) {
-            const rule_outcome& a = steps_[index - 1].then;
-            const rule_outcome& b = steps_[index].then;
-            if (!a.within.empty() || !b.within.empty()) return;
-            if (a.points.percent != b.points.percent || a.points.value == b.points.value) continue;
-            const int next = a.points.value < b.points.value ? 1 : -1;
+            const rule_outcome& before = steps_[index - 1].then;
+            const rule_outcome& after = steps_[index].then;
+            if (!before.within.empty() || !after.within.empty()) return;
+            const ratio a = check_.points(before.points);
+            const ratio b = check_.points(after.points);
+            if (a == b) continue;
+            const int next = a < b ? 1 : -1;
             if (direction != 0 && next != direction) {
                 return check_.add(error_code::not_monotone, where_,
                                   "its points go up and down with the quantity: at the step " + text(steps_[index]),

@@ -372,6 +372,8 @@ TEST_CASE("unit classification: 10 and 0.5 for each further 100 inhabitants, who
     CHECK(whole.earns(R"({"x": 3600})") == "10.5");
     CHECK(whole.earns(R"({"x": 8500})") == "35");
     CHECK(whole.earns(R"({"x": 8600})") == "35");
+    CHECK(whole.earns(R"({"x": 3450})") == "10");  // half a hundred below the start is not a whole one either
+    CHECK(whole.earns(R"({"x": 3400})") == "9.5");
     const one_rule proportional(text(""), {"35", "", ""});
     CHECK(proportional.earns(R"({"x": 3550})") == "10.25");
     CHECK(proportional.earns(R"({"x": 3599})") == "10.495");

@@ -84,6 +84,12 @@ TEST_CASE("points that go up and down are a warning") {
         {"above": "20%", "points": 0.5})",
                                    percentage);
     CHECK(told(text, error_code::not_monotone) == "its points go up and down with the quantity: at the step above 20%");
+    // A share of the maximum is compared by what it is worth.
+    CHECK(told(steps("r", R"({"below": "10%", "points": 0}, {"from": "10%", "to": "20%", "points": "100%"},
+        {"above": "20%", "points": 0.5})",
+                     percentage),
+               error_code::not_monotone)
+              .starts_with("its points go up and down"));
     CHECK(one_rule(text).set().warnings().size() == 1);
     CHECK(findings_of(steps("r", R"({"below": "10%", "points": 1}, {"from": "10%", "to": "20%", "points": 1},
         {"above": "20%", "points": 0.5})",
