@@ -97,7 +97,7 @@ TEST_CASE("an unknown key comes with the key that was meant") {
              error_code::unknown_key)
             .message ==
         "unknown key \"xyzzyxyzzy\"; expected one of code, name, part, maximum, points, minimum, cap, not_applicable, "
-        "evidence, source, remainder, children");
+        "rule, evidence, source, remainder, children");
 }
 
 TEST_CASE("several errors of one file are reported together, in the order of the text") {
