@@ -102,7 +102,7 @@ struct evaluation_context {
 
 /// What one mark says about its leaf, before any weight: its score, the maximum less its loss, or what the rule makes
 /// of its facts. Points that are still open lie within the bounds of the leaf.
-/// @param trace, used  filled where a rule was applied
+/// `trace` and `used` are filled where a rule was applied.
 /// @pre check() has no error about the mark
 [[nodiscard]] rule_result points_of(const mark& given, const criteria_set::node& leaf,
                                     const evaluation_context& context = {}, rule_trace* trace = nullptr,

@@ -54,7 +54,8 @@ struct inferred_figure {
 /// The result of scoring one unit. Immutable. All values are exact.
 class evaluation {
 public:
-    /// Points of one node.
+    /// Points of one node. While it is open whether a leaf applies whose weight would be shared out, the ranges of the
+    /// other leaves are those of its applying.
     struct points {
         ratio maximum;  ///< What this unit could earn: the set's maximum less the `rescale` entries of the ledger.
         ratio score;    ///< Points so far: leaves without a mark count as nothing.

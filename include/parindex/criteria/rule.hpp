@@ -56,6 +56,7 @@ struct rule_outcome {
 /// Levels (các mức): the points of the level that a unit has reached. "Ban hành kịp thời 1; chậm 0,5; không ban hành
 /// 0" (Cà Mau 2013, 1.1.1). Points may be below zero: "không ban hành −1" (Tiền Giang 2022).
 struct levels_rule {
+    /// What a level earns.
     struct level_case {
         std::string level;  ///< Code of a level of the fact.
         rule_outcome then;
@@ -71,6 +72,7 @@ struct levels_rule {
 /// Cases (trường hợp): the first whose condition holds. "Đủ nhiệm vụ và bố trí kinh phí: 1, thiếu một trong hai: 0"
 /// (Cà Mau 2013, 1.1.2); "không có đơn thư trong năm: điểm tối đa".
 struct cases_rule {
+    /// What follows where a condition holds.
     struct condition_case {
         formula condition;
         rule_outcome then;
@@ -96,6 +98,7 @@ enum class share_policy {
 /// Steps (bậc thang): the points of the interval in which a quantity lies. "r > 90 %: 2; 70 % ≤ r ≤ 90 %: 1; r < 70 %:
 /// 0" (Cà Mau 2013, 1.1.4); "từ 30 % trở lên: 1" (Tiền Giang 2022, 1.4.1): both conventions of the ends are real.
 struct steps_rule {
+    /// An interval, and what a value in it earns.
     struct step {
         std::optional<threshold> low;   ///< None: from below everything.
         std::optional<threshold> high;  ///< None: without end.
@@ -117,6 +120,7 @@ struct steps_rule {
 /// Linear (tỷ lệ thuận): start + points · (quantity − from) / per. "r ≥ 80 %: r · M; r < 80 %: 0" (Tiền Giang 2022);
 /// "0,5 điểm mỗi văn bản, tối đa 2" (Phú Thọ 2025, 3.2); "10 + 0,5 cho mỗi 100 người tăng thêm, tối đa 35".
 struct linear_rule {
+    /// Where proportion ends (ngưỡng).
     struct cliff {
         threshold below;     ///< A quantity below it ...
         rule_points points;  ///< ... earns this, and nothing in proportion.
@@ -143,6 +147,7 @@ struct linear_rule {
 /// 0,5" (Tiền Giang 2022, 1.4.2); options of a survey at 100, 60, 20 and 0 %; "trừ 0,25 điểm mỗi báo cáo chậm", from a
 /// start value with or without a floor.
 struct weighted_sum_rule {
+    /// A quantity and its weight.
     struct term {
         formula of;
         rule_points points;  ///< For each 1 of the quantity; below zero: a deduction.

@@ -27,14 +27,14 @@ struct next_outcome {
 
 /// "b/a = 5/7 = 71,43 % < 80 % → 0 điểm". Values that do not terminate are shown with two decimals; nothing is computed
 /// from them.
-/// @param trace, used, outcome  what apply_rule() gave for `rule`
+/// `outcome`, `trace` and `used` are what apply_rule() gave for `rule`.
 [[nodiscard]] std::string explain(const scoring_rule& rule, const rule_result& outcome, const rule_trace& trace,
                                   std::span<const used_fact> used, explanation_language language,
                                   fact_naming naming = fact_naming::names);
 
 /// What would have earned more: the next better level, step or threshold, of each rule that a sum joins. Nothing where
 /// the rule gives its most, or where more is a matter of degree.
-/// @param maximum  of the criterion
+/// `maximum` is that of the criterion.
 [[nodiscard]] std::vector<next_outcome> next_better(const rule_trace& trace, const scoring_rule& rule,
                                                     const ratio& maximum, fact_naming naming = fact_naming::names);
 

@@ -61,10 +61,13 @@ struct rule_result {
 };
 
 /// Applies the rule of a leaf.
+/// @param rule      of the leaf
 /// @param policies  those of the rule with those of the set behind them
 /// @param maximum   of the criterion, in points
-/// @param marked    facts of the mark; @param context facts from outside the unit. @pre they fit their declarations
+/// @param marked    facts of the mark. @pre they fit their declarations
+/// @param context   facts from outside the unit, likewise
 /// @param trace     filled if given
+/// @param used      filled with every declared fact if given
 /// @throws error_code::ratio_too_large
 [[nodiscard]] rule_result apply_rule(const scoring_rule& rule, const rule_policies& policies, const ratio& maximum,
                                      std::span<const fact> marked, std::span<const fact> context,

@@ -52,6 +52,7 @@ struct formula_value {
 /// A parsed formula. Immutable; copies share one tree. Recursion goes no deeper than limits::formula_depth brackets.
 class formula {
 public:
+    /// @param text   the formula
     /// @param where  where the text begins
     /// @return the formula, or its first error: formula_syntax or formula_too_large. The column of that is where.column
     ///         plus the code points before it, and the column within the formula if `where` has none

@@ -32,10 +32,13 @@ struct range {
 /// What the number is after it was cut to [least, most]: below `least` it becomes `least`, above `most` it becomes
 /// `most`. Nothing is cut where there is no bound.
 [[nodiscard]] range clamp(const range& value, const std::optional<ratio>& least, const std::optional<ratio>& most);
-/// Ranges of the results, whatever the operands are within theirs.
+/// The differences from 0, whatever the number is.
 [[nodiscard]] range operator-(const range& a);
+/// The sums, whatever the numbers are.
 [[nodiscard]] range operator+(const range& a, const range& b);
+/// The differences, whatever the numbers are.
 [[nodiscard]] range operator-(const range& a, const range& b);
+/// The products, whatever the numbers are.
 [[nodiscard]] range operator*(const range& a, const range& b);
 /// The quotients by the divisors that are not 0. Where 0 is among the divisors, the quotient has at most one bound: a
 /// number from 0 up divided by one from 0 up is at least 0. @throws error_code::division_by_zero if there is no other

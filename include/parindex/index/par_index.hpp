@@ -38,7 +38,8 @@ struct par_index {
 
 /// The index over some of the parts only, brought to 100: where no survey was held, the appraised points are the index
 /// (Hà Nội), and Nam Định publishes appraised / 70 every year.
-/// @param parts  codes of the parts that count
+/// @param scored  the unit
+/// @param parts   codes of the parts that count
 /// @throws error_code::unknown_code; error_code::incomplete where a leaf of one of these parts has no mark;
 ///         error_code::nothing_scored where their maxima are 0
 [[nodiscard]] ratio percent_of_parts(const evaluation& scored, std::span<const std::string_view> parts);

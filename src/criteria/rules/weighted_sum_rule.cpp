@@ -26,7 +26,7 @@ rule_value apply_form(const weighted_sum_rule& form, rule_frame& frame, rule_tra
     range weighed(ratio(0));
     std::string shown;
     std::string substituted;
-    bool natural = true;  // no quantity is below zero
+    bool natural = true;  // no quantity is below zero, so that over a whole above it they are shares
     for (const weighted_sum_rule::term& each : form.terms) {
         const rule_value value = frame.quantity(each.of, trace);
         if (!value) return value;
@@ -72,7 +72,7 @@ rule_value apply_form(const weighted_sum_rule& form, rule_frame& frame, rule_tra
         const bool may_be_above = clamps && !above && (!share.high || *share.high > ratio(1));
         weighed = weighed / (clamps && above ? together : whole);
         if (may_be_above) weighed = hull(weighed, natural ? around(form, frame) : range());
-        if (form.share != share_policy::none && natural) {
+        if (form.share != share_policy::none && natural && whole.low && whole.low->sign() >= 0) {
             const range bounds = around(form, frame);
             weighed = clamp(weighed, bounds.low, bounds.high);
         }

@@ -214,3 +214,12 @@ TEST_CASE("below a cliff for certain, but not known how far: there is no distanc
                         {"1", R"("points": "bonus", )", ""});
     CHECK(rule.next("{}").empty());
 }
+
+TEST_CASE("parts over a whole below zero are no shares of it") {
+    const one_rule rule(
+        R"({"facts": [{"name": "a"}], "kind": "weighted_sum", "terms": [{"of": "a", "points": -1}], "over": "0 - 4",
+        "share": "reject", "least": 0, "most": 2})",
+        {"2", "", ""});
+    CHECK(rule.earns(R"({"a": 4})") == "1");
+    CHECK(rule.earns("{}") == "0..2");
+}
