@@ -3,6 +3,7 @@
 // Reading what was written finds nothing to say, gives every member back, and writes the same bytes again. With a
 // folder, the files are left there for other readers.
 #include "random_files.hpp"
+#include "requirement.hpp"
 
 #include "parindex/index/par_index.hpp"
 #include "parindex/io/assessment_file.hpp"
@@ -22,17 +23,7 @@ using namespace parindex_test;
 
 namespace {
 
-std::uint64_t current_case = 0;
 std::filesystem::path folder;
-
-#define REQUIRE(condition)                                                                              \
-    do {                                                                                                \
-        if (!(condition)) {                                                                             \
-            std::cerr << __FILE__ << ':' << __LINE__ << ": case " << current_case << ": " << #condition \
-                      << " does not hold\n";                                                            \
-            std::exit(1);                                                                               \
-        }                                                                                               \
-    } while (false)
 
 void leave(const std::string& kind, const std::string& text) {
     if (folder.empty()) return;

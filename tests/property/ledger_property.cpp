@@ -1,6 +1,7 @@
 // Random criteria sets and marks against a naive computation: ledger_property CASES [SEED].
 #include "naive_score.hpp"
 #include "random_numbers.hpp"
+#include "requirement.hpp"
 
 #include "parindex/index/par_index.hpp"
 #include "parindex/io/assessment_file.hpp"
@@ -20,17 +21,6 @@ using namespace parindex;
 using namespace parindex_test;
 
 namespace {
-
-std::uint64_t current_case = 0;
-
-#define REQUIRE(condition)                                                                              \
-    do {                                                                                                \
-        if (!(condition)) {                                                                             \
-            std::cerr << __FILE__ << ':' << __LINE__ << ": case " << current_case << ": " << #condition \
-                      << " does not hold\n";                                                            \
-            std::exit(1);                                                                               \
-        }                                                                                               \
-    } while (false)
 
 bool same(const ratio& value, const exact& expected) {
     return value.to_string() == expected.str();
@@ -126,23 +116,16 @@ void check_coverage(const evaluation& scored, random_numbers& random) {
     REQUIRE(found.lost == sum_of(scored.deductions()));
 }
 
-template <class Sequence>
-void shuffle(Sequence& values, random_numbers& random) {
-    for (std::size_t left = values.size(); left > 1; --left) {
-        std::swap(values[left - 1], values[static_cast<std::size_t>(random.between(0, static_cast<int>(left) - 1))]);
-    }
-}
-
 void shuffle_tree(std::vector<criterion>& children, random_numbers& random) {
-    shuffle(children, random);
+    random.shuffle(children);
     for (criterion& child : children) shuffle_tree(child.children, random);
 }
 
 /// The order of criteria and marks changes nothing but the order of the nodes.
 void check_order(random_case made, const evaluation& scored, random_numbers& random) {
     shuffle_tree(made.description.fields, random);
-    shuffle(made.description.parts, random);
-    shuffle(made.marks.marks, random);
+    random.shuffle(made.description.parts);
+    random.shuffle(made.marks.marks);
     const evaluation other = evaluate(criteria_set::create(made.description).value(), made.marks).value();
     REQUIRE(other.total().score == scored.total().score);
     for (const criteria_set::node& node : scored.set().nodes()) {

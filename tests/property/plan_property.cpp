@@ -3,6 +3,7 @@
 // A plan that is written and read is the same plan; merging with an edit of one side only gives that edit; drafts name
 // every deduction once; what parts and fields lost and what is covered of it adds up to the whole.
 #include "random_numbers.hpp"
+#include "requirement.hpp"
 
 #include "parindex/io/plan_file.hpp"
 #include "parindex/remediation/coverage.hpp"
@@ -19,17 +20,6 @@
 using namespace parindex;
 
 namespace {
-
-std::uint64_t current_case = 0;
-
-#define REQUIRE(condition)                                                                              \
-    do {                                                                                                \
-        if (!(condition)) {                                                                             \
-            std::cerr << __FILE__ << ':' << __LINE__ << ": case " << current_case << ": " << #condition \
-                      << " does not hold\n";                                                            \
-            std::exit(1);                                                                               \
-        }                                                                                               \
-    } while (false)
 
 /// Plans in which every member may have every kind of value that the format knows.
 class plan_maker {
@@ -322,8 +312,8 @@ void check_drafting(plan_maker& maker) {
 int main(int count, char** arguments) {
     const std::uint64_t cases = count > 1 ? std::strtoull(arguments[1], nullptr, 10) : 500;
     const std::uint64_t seed = count > 2 ? std::strtoull(arguments[2], nullptr, 10) : 20'260'101;
-    for (current_case = 0; current_case < cases; ++current_case) {
-        plan_maker maker(seed + current_case);
+    for (parindex_test::current_case = 0; parindex_test::current_case < cases; ++parindex_test::current_case) {
+        plan_maker maker(seed + parindex_test::current_case);
         check_writing(maker.make());
         check_merging(maker);
         check_drafting(maker);

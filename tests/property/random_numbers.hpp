@@ -3,9 +3,11 @@
 
 #include "parindex/numeric/ratio.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <random>
+#include <utility>
 
 class random_numbers {
 public:
@@ -16,6 +18,14 @@ public:
     }
     bool one_in(int chances) { return between(1, chances) == 1; }
     std::uint64_t bits() { return engine_(); }
+
+    /// Puts the values into any order.
+    template <class Sequence>
+    void shuffle(Sequence& values) {
+        for (std::size_t left = values.size(); left > 1; --left) {
+            std::swap(values[left - 1], values[static_cast<std::size_t>(between(0, static_cast<int>(left) - 1))]);
+        }
+    }
 
     parindex::rounding_mode mode() { return static_cast<parindex::rounding_mode>(between(0, 6)); }
 

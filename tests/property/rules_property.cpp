@@ -5,6 +5,7 @@
 // more of a fact does to rules that only rise or only fall is in monotone_rules.hpp.
 #include "monotone_rules.hpp"
 #include "random_facts_case.hpp"
+#include "requirement.hpp"
 
 #include "parindex/criteria/rule_explanation.hpp"
 #include "parindex/text/utf8.hpp"
@@ -21,17 +22,7 @@ using namespace parindex_test;
 
 namespace {
 
-std::uint64_t current_case = 0;
 std::map<std::string, std::size_t> met;  // so that a generator that no longer makes something is seen
-
-#define REQUIRE(condition)                                                                              \
-    do {                                                                                                \
-        if (!(condition)) {                                                                             \
-            std::cerr << __FILE__ << ':' << __LINE__ << ": case " << current_case << ": " << #condition \
-                      << " does not hold\n";                                                            \
-            std::exit(1);                                                                               \
-        }                                                                                               \
-    } while (false)
 
 ratio sum_of(std::span<const ledger_entry> entries) {
     ratio out;
@@ -39,17 +30,10 @@ ratio sum_of(std::span<const ledger_entry> entries) {
     return out;
 }
 
-template <class Sequence>
-void shuffle(Sequence& values, random_numbers& random) {
-    for (std::size_t left = values.size(); left > 1; --left) {
-        std::swap(values[left - 1], values[static_cast<std::size_t>(random.between(0, static_cast<int>(left) - 1))]);
-    }
-}
-
 void shuffle_tree(std::vector<criterion>& children, random_numbers& random) {
-    shuffle(children, random);
+    random.shuffle(children);
     for (criterion& child : children) {
-        if (child.scoring) shuffle(child.scoring->facts, random);
+        if (child.scoring) random.shuffle(child.scoring->facts);
         shuffle_tree(child.children, random);
     }
 }
@@ -75,11 +59,11 @@ void require_same(const evaluation& a, const evaluation& b) {
 void check_order(criteria_description description, scored_marks given, const evaluation& scored,
                  random_numbers& random) {
     shuffle_tree(description.fields, random);
-    shuffle(description.parts, random);
-    shuffle(given.marks.marks, random);
-    shuffle(given.context.facts, random);
+    random.shuffle(description.parts);
+    random.shuffle(given.marks.marks);
+    random.shuffle(given.context.facts);
     for (mark& each : given.marks.marks) {
-        if (each.facts) shuffle(*each.facts, random);
+        if (each.facts) random.shuffle(*each.facts);
     }
     require_same(scored, given.under(criteria_set::create(description).value()).value());
 }

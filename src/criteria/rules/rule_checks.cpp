@@ -1,5 +1,6 @@
 #include "criteria/rules/rule_checks.hpp"
 
+#include "criteria/rules/fact_labels.hpp"
 #include "numeric/shortest_text.hpp"
 #include "parindex/criteria/rule_result.hpp"
 #include "parindex/numeric/number_text.hpp"
@@ -169,8 +170,7 @@ range rule_check::attainable_quantity(const formula& of, share_policy share) con
     if (failed_) return {};
     std::vector<range> values;
     for (const std::string& name : of.names()) {
-        const auto declared = std::find_if(rule_.facts.begin(), rule_.facts.end(),
-                                           [&name](const fact_declaration& each) { return each.name == name; });
+        const fact_declaration* const declared = find_declaration(rule_, name);
         values.push_back(attainable(*declared));
     }
     const formula_value found = of.evaluate(values, full_);
