@@ -19,6 +19,12 @@ def format_of(value):
     return value["format"].removeprefix("parindex.").replace("/", "-")
 
 
+def examples(folder):
+    """The files of the data folders, also those in folders within them."""
+    without_schema = {"context-1"} - set(names())
+    return [file for file in sorted(folder.glob("*/**/*.json")) if format_of(load(file)) not in without_schema]
+
+
 def names():
     return sorted(path.name.removesuffix(".schema.json") for path in SCHEMAS.glob("*.schema.json"))
 

@@ -1,0 +1,166 @@
+#!/usr/bin/env python3
+"""The illustration set: a whole set with rules, scored for 20 units, against a second computation written by hand.
+
+usage: illustration_test.py PARINDEX_REPORT DATA_DIR
+"""
+
+import json
+import pathlib
+import subprocess
+import sys
+import unittest
+from fractions import Fraction
+
+from illustration_scores import BONUS, CONTEXT, LEAVES, PENALTY, Score, counted
+
+PROGRAM = pathlib.Path(sys.argv[1])
+DATA = pathlib.Path(sys.argv[2])
+CONTEXT_IS_READ = False  # whether the generator reads context.json: until then the leaves that need it are open
+
+
+def load(name):
+    return json.loads((DATA / name).read_text(encoding="utf-8"))
+
+
+def run(*arguments, expected=0):
+    done = subprocess.run([PROGRAM, *arguments], capture_output=True, timeout=120)
+    out, err = done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
+    if done.returncode != expected:
+        raise AssertionError(f"exit {done.returncode}, expected {expected}\n{out}\n{err}")
+    return out, err
+
+
+def exact(number):
+    """Of a score file: what does not terminate is a fraction."""
+    return Fraction(number["exact"] if isinstance(number, dict) else number)
+
+
+def leaves(node):
+    for child in node.get("children", []):
+        yield from leaves(child)
+    if "children" not in node:
+        yield node
+
+
+SET = load("criteria.json")
+UNITS = {unit["unit"]["code"]: unit for unit in load("assessments/minh-hoa.json")["units"]}
+OFFICE = load("assessments/vpub-son-la.json")
+
+
+def context_of(unit):
+    """Facts by criterion: those of all units, and those of this one."""
+    everything = load("context.json")
+    own = next((each["facts"] for each in everything["units"] if each["unit"] == unit), [])
+    return {each["criterion"]: each["facts"] for each in everything["facts"] + own}
+
+
+def scores(read=CONTEXT_IS_READ):
+    return {code: Score(counted(unit), context_of(code) if read else {})
+            for code, unit in {**UNITS, "VPUB": OFFICE}.items()}
+
+
+class Illustration(unittest.TestCase):
+    maxDiff = None
+
+    def test_the_set_has_no_fault(self):
+        out, err = run("check-set", DATA / "criteria.json")
+        self.assertIn("69 leaves, 69 rules; 0 errors, 0 warnings, 0 notes", out)
+        self.assertEqual(err, "")
+
+    def test_it_is_marked_as_no_legal_text(self):
+        self.assertIn("minh họa", SET["name"])
+        self.assertIn("không phải văn bản pháp luật", SET["source"])
+        self.assertEqual(SET["decision"]["provenance"], "assigned")
+        for unit in UNITS.values():
+            self.assertTrue(unit["unit"]["name"].endswith("(minh họa)"))
+
+    def test_fields_and_parts_add_up(self):
+        fields = {field["code"]: field for field in SET["fields"]}
+        maxima = {code: sum(Fraction(str(leaf["maximum"])) for leaf in leaves(field)) for code, field in fields.items()}
+        self.assertEqual([maxima[code] for code in "12345678"],
+                         [Fraction(x) for x in ("11.5", "12", "15.5", "11", "13.5", "10", "16.5", "10")])
+        self.assertEqual(sum(maxima[code] for code in "12345678"), 100)
+        for code in "12345678":
+            self.assertEqual(Fraction(str(fields[code]["maximum"])), maxima[code])
+        regular = [leaf for code in "12345678" for leaf in leaves(fields[code])]
+        self.assertEqual({leaf["code"]: Fraction(str(leaf["maximum"])) for leaf in regular},
+                         {code: Fraction(maximum) for code, (maximum, _) in LEAVES.items()})
+        for part, maximum in (("appraisal", 70), ("officials", 20), ("citizens", 10)):
+            self.assertEqual(sum(Fraction(str(leaf["maximum"])) for leaf in regular if leaf["part"] == part), maximum)
+        self.assertEqual({leaf["code"] for code in "TP" for leaf in leaves(fields[code])}, set(BONUS) | set(PENALTY))
+
+    def test_every_fact_has_a_label(self):
+        for field in SET["fields"]:
+            for leaf in leaves(field):
+                for fact in leaf["rule"]["facts"]:
+                    self.assertTrue(fact["label"], leaf["code"])
+                    self.assertTrue(all(level["label"] for level in fact.get("levels", [])), leaf["code"])
+
+    def test_the_context_belongs_to_the_units(self):
+        """The best of the peers is the best of them, and every unit has its values of last year."""
+        rates = [Fraction(mark["facts"]["rate"]) for unit in UNITS.values() for code, mark in counted(unit).items()
+                 if code == "3.3.1"]
+        self.assertEqual(max(rates), Fraction(context_of("SNV")["3.3.1"]["best"]))
+        self.assertEqual(set(context_of("SNV")), CONTEXT)
+        for code in UNITS:
+            self.assertEqual(set(context_of(code)), CONTEXT, code)
+
+    def test_all_units_in_one_run(self):
+        expected = scores()
+        found = {each["unit"]["code"]: each for each in json.loads(run("score", DATA, "--json")[0])["units"]}
+        self.assertEqual(set(found), set(expected))
+        self.assertEqual(len(found), 20)
+        for code, score in expected.items():
+            with self.subTest(code):
+                printed = found[code]
+                self.assertEqual(exact(printed["total"]), score.so_far)
+                self.assertEqual(exact(printed["max"]), score.maximum)
+                self.assertEqual(printed["complete"], not score.open)
+                self.assertEqual(printed.get("unmarked", 0), len(score.open))
+                for part in printed["parts"]:
+                    self.assertEqual(exact(part["score"]), score.of_part(part["code"]), part["code"])
+                for field in printed["fields"]:
+                    self.assertEqual(exact(field["score"]), score.of_field(field["code"]), field["code"])
+
+    def test_what_is_open_contains_what_it_becomes(self):
+        """The range that is attainable without the context holds the total with it."""
+        known = scores(read=True)
+        found = {each["unit"]["code"]: each for each in json.loads(run("score", DATA, "--json")[0])["units"]}
+        for code, score in known.items():
+            if score.open:
+                continue
+            bounds = found[code].get("range", {"lowest": found[code]["total"], "highest": found[code]["total"]})
+            self.assertLessEqual(exact(bounds["lowest"]), score.so_far, code)
+            self.assertLessEqual(score.so_far, exact(bounds["highest"]), code)
+        self.assertEqual({code for code, score in known.items() if score.open}, {"SDL"})
+
+    def test_the_office_of_son_la(self):
+        printed = json.loads(run("score", DATA, "--unit", "VPUB", "--json")[0])
+        self.assertEqual((printed["total"], printed["deductions"], printed["complete"]), ("94.52", "5.48", True))
+        self.assertEqual([(part["score"], part["max"]) for part in printed["parts"]],
+                         [("67.11", "70"), ("18.42", "20"), ("8.99", "10")])
+        self.assertEqual([field["score"] for field in printed["fields"]][:8],
+                         ["10.89", "11.72", "15.5", "10.35", "11.22", "9.74", "16.11", "8.99"])
+        lost = [mark for mark in counted(OFFICE).values()
+                if "loss" in mark or Fraction(mark["score"]) < Fraction(LEAVES[mark["criterion"]][0])]
+        self.assertEqual(len(lost), 15)
+        self.assertEqual(printed["warnings"], [])
+
+    def test_the_units_cover_what_can_happen(self):
+        known = scores(read=True)
+        self.assertEqual((known["SNV"].so_far, known["SNV"].maximum), (100, 100))
+        self.assertEqual(known["SXD"].points["2.2.1"], -1)
+        self.assertEqual(known["SXD"].points["3.2.3"], Fraction(-1, 4))
+        self.assertEqual(known["STP"].blocks, {"T": 2, "P": 0})         # 2.5 of a cap of 2
+        self.assertEqual(known["BQLKKT"].blocks, {"T": 0, "P": -3})     # 3.5 of a cap of 3
+        self.assertEqual(known["TTT"].maximum, 99)
+        self.assertEqual(known["SDTTG"].maxima["1.3.2"], 2)             # nothing to inspect: its weight went to the other
+        self.assertEqual(known["THUE"].maxima["2.2.1"], Fraction(4, 3))  # 12/9 of it: 3 of 12 points do not apply
+        self.assertEqual(known["STC"].points["1.1.3"], 1)               # exactly 90 % is not above it
+        self.assertEqual(known["SXD"].points["1.1.3"], 2)               # 90.1 % is
+        rounds = {group["round"] for unit in UNITS.values() for group in unit["rounds"]}
+        self.assertEqual(rounds, {"self", "appraisal", "re_appraisal", "survey"})
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])
