@@ -145,6 +145,47 @@ TEST_CASE("parindex.criteria/1 and parindex.assessment/1 with rules and facts") 
     CHECK(exact(evaluate(set, *units[1].marks).value().at(set.find("1.2")).score) == "2");
 }
 
+TEST_CASE("parindex.criteria/1 with every policy") {
+    diagnostics notes;
+    const criteria_set set = read_criteria_set(frozen("criteria-1-policies.json"), "f", &notes).value();
+    CHECK(notes.empty());
+    CHECK(set.key().origin == provenance::inferred);
+    CHECK(set.amends()->origin == provenance::printed);
+    CHECK(set.description().rules.zero_denominator == zero_denominator_policy::error);
+    CHECK(set.description().rules.missing_fact == missing_fact_policy::zero);
+    CHECK(set.description().rules.points_rounding == rounding{2, rounding_mode::half_down});
+    CHECK(set.description().field_rounding == rounding{2, rounding_mode::floor});
+    CHECK(set.description().total_rounding == rounding{1, rounding_mode::ceiling});
+    CHECK(set.at(set.find("1.1")).not_applicable == not_applicable_policy::rescale_criterion);
+    CHECK(set.at(set.find("1.2")).not_applicable == not_applicable_policy::rescale_total);
+    CHECK(set.at(set.find("1.3")).not_applicable == not_applicable_policy::forbidden);
+
+    const auto evaluated = [&set](std::vector<fact> first, std::vector<fact> second) {
+        assessment marks;
+        marks.set = set.key();
+        marks.unit.code = "SNV";
+        marks.unit.name = "Sở Nội vụ";
+        marks.year = 2025;
+        marks.marks.resize(3);
+        marks.marks[0].criterion = "1.1";
+        marks.marks[0].facts = std::move(first);
+        marks.marks[1].criterion = "1.2";
+        marks.marks[1].facts = std::move(second);
+        marks.marks[2].criterion = "1.3";
+        marks.marks[2].score = figure{decimal(1), provenance::printed, ""};
+        return evaluate(set, marks);
+    };
+    const evaluation scored =
+        evaluated({{"a", decimal(8)}, {"b", decimal(3)}}, {{"a", decimal(8)}, {"b", decimal(3)}}).value();
+    CHECK(exact(scored.at(set.find("1.1")).score) == "37/100");  // 0.375, and a tie goes down
+    CHECK(exact(scored.at(set.find("1.2")).score) == "2/5");     // 0.375, up
+    CHECK(exact(scored.total().score) == "9/5");                 // 1.77, to the ceiling
+    const evaluation none = evaluated({{"a", decimal(8)}}, {{"a", decimal(8)}, {"b", decimal(8)}}).value();
+    CHECK(exact(none.at(set.find("1.1")).score) == "0");  // b is missing
+    CHECK(evaluated({}, {{"b", decimal(3)}}).error()[0].code == error_code::undefined_points);
+    CHECK(evaluated({{"a", decimal(8)}}, {{"a", decimal(8)}}).error()[0].code == error_code::missing_fact);
+}
+
 TEST_CASE("parindex.assessments/1") {
     const criteria_set set = frozen_set();
     const std::vector<unit_reading> units = read_assessments(frozen("assessments-1.json"), "f", &set).value();

@@ -58,6 +58,32 @@ class Files(unittest.TestCase):
                 used |= schema.keys(value)
             self.assertEqual([place for key, place in keys.items() if key not in used], [], name)
 
+    def test_the_frozen_sets_use_every_word(self):
+        """Every kind and policy of rules and criteria: whatever a schema lists, and both values of what is yes or no."""
+        schema = Schema("criteria-1")
+        used = set()
+        for file in FORMATS.glob("criteria-1*.json"):
+            for path, node, value in schema.places(load(file)):
+                if "enum" in node or "const" in node:
+                    used.add((tuple(node.get("enum", [node.get("const")])), value))
+                elif node.get("type") == "boolean":
+                    used.add((path[-1], value))
+        known = {(tuple(words), word) for words in self.word_lists(schema.root) for word in words}
+        self.assertEqual(sorted(known - used), [])
+        self.assertGreater(len(known), 50)
+        for value in (False, True):
+            self.assertIn(("whole_units", value), used)
+
+    def word_lists(self, node):
+        if isinstance(node, dict):
+            if "enum" in node or "const" in node:
+                yield node.get("enum", [node.get("const")])
+            for inner in node.values():
+                yield from self.word_lists(inner)
+        elif isinstance(node, list):
+            for inner in node:
+                yield from self.word_lists(inner)
+
     def test_the_examples(self):
         tested = set()
         for file in schema_files.examples(EXAMPLES):
