@@ -92,8 +92,8 @@ class Rules(unittest.TestCase):
         self.assertIn(code, (0, 1))
         plan = json.loads((self.folder / "plan.json").read_text())
         self.assertEqual(plan["sections"][0]["shortfalls"][0]["cause"],
-                         "số hồ sơ đúng hạn/số hồ sơ đã giải quyết = 5/7 = 71,43 % < 80 % → 0 điểm; mức cao hơn cần đạt: "
-                         "số hồ sơ đúng hạn/số hồ sơ đã giải quyết ≥ 80%")
+                         "số hồ sơ đúng hạn / số hồ sơ đã giải quyết = 5/7 = 71,43 % < 80 % → 0 điểm; mức cao hơn cần đạt: "
+                         "số hồ sơ đúng hạn / số hồ sơ đã giải quyết ≥ 80 %")
 
     def test_check_set(self):
         code, said, complained = self.run_program("check-set", self.folder / "criteria.json")

@@ -20,7 +20,9 @@ enum class fact_naming { names, labels };
 
 /// The next better outcome of a rule: the raw material of a plan.
 struct next_outcome {
-    std::string reach;             ///< "b/a >= 80%", or the label of a level: the language of the set and of formulas.
+    /// "b/a ≥ 80%", or the label of a level: the language of the set and of formulas. With labels as Vietnamese
+    /// documents print it: "số việc hoàn thành / số việc được giao ≥ 80 %".
+    std::string reach;
     std::optional<ratio> missing;  ///< How far the quantity is away from it; none where it is no quantity.
     ratio points;                  ///< What it would earn, before rounding.
 };
@@ -32,9 +34,9 @@ struct next_outcome {
                                   std::span<const used_fact> used, explanation_language language,
                                   fact_naming naming = fact_naming::names);
 
-/// What would have earned more: the next better level, step or threshold, of each rule that a sum joins. Nothing where
-/// the rule gives its most, or where more is a matter of degree.
-/// `maximum` is that of the criterion.
+/// What would have earned more: the next better level, case or step, the threshold of a proportion or else where it
+/// gives its most, of each rule that a sum joins. Nothing where the rule gives its most, or where more is a matter of
+/// degree: sums with weights, proportions without limit, formulas. `maximum` is that of the criterion.
 [[nodiscard]] std::vector<next_outcome> next_better(const rule_trace& trace, const scoring_rule& rule,
                                                     const ratio& maximum, fact_naming naming = fact_naming::names);
 

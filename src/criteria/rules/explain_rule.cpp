@@ -1,5 +1,5 @@
 #include "criteria/rules/explanation_wording.hpp"
-#include "criteria/rules/fact_labels.hpp"
+#include "criteria/rules/formula_wording.hpp"
 #include "parindex/criteria/rule_explanation.hpp"
 #include "parindex/numeric/number_text.hpp"
 
@@ -49,12 +49,18 @@ private:
         if (std::holds_alternative<combine_rule>(trace.of->form)) return out + combined(trace);
         out += reading(trace);
         // Where a rule within decided, its own sentence says the points.
-        if (!trace.within.empty()) return out + "; " + sentence(trace.within.front());
-        out += std::string(words_.arrow);
-        if (trace.points != trace.exact) {
-            return out + points(trace.exact) + ", " + std::string(words_.limited) + points(trace.points);
-        }
-        return out + points(trace.points);
+        if (trace.within.empty()) return out + conclusion(trace);
+        const rule_trace& inner = trace.within.front();
+        const auto* const line = std::get_if<linear_rule>(&inner.of->form);
+        const bool same = line != nullptr && inner.quantity == trace.quantity && !inner.below_cliff;
+        if (same && inner.of->label.empty()) return out + proportion(*line, inner) + conclusion(inner);
+        return out + "; " + sentence(inner);
+    }
+
+    /// " → 0,85 điểm, giới hạn còn 0,8 điểm".
+    [[nodiscard]] std::string conclusion(const rule_trace& trace) const {
+        const std::string out = std::string(words_.arrow) + points(trace.exact);
+        return trace.points == trace.exact ? out : out + ", " + std::string(words_.limited) + points(trace.points);
     }
 
     [[nodiscard]] std::string combined(const rule_trace& trace) const {
@@ -67,9 +73,7 @@ private:
             case combine_rule::method::best: out += words_.best; break;
             case combine_rule::method::worst: out += words_.worst; break;
         }
-        out += std::string(words_.arrow) + points(trace.exact);
-        if (trace.points != trace.exact) out += ", " + std::string(words_.limited) + points(trace.points);
-        return out;
+        return out + conclusion(trace);
     }
 
     /// What was looked at, and what it was: "b/a = 5/7 = 71,43 % < 80 %".
@@ -90,17 +94,30 @@ private:
 
     [[nodiscard]] std::string reading(const cases_rule& form, const rule_trace& trace) const {
         if (trace.branch && *trace.branch < form.cases.size()) {
-            return std::string(words_.holds) + " \"" + named(form.cases[*trace.branch].condition) + '"' +
-                   facts_of(form.cases[*trace.branch].condition.text(), trace);
+            const std::string& condition = form.cases[*trace.branch].condition.text();
+            const std::string shown = named(condition);
+            const std::string values = worded_values(trace.substituted, words_);
+            return text_with(words_.holds, quoted(shown)) +
+                   (values.empty() || values == shown ? std::string() : " (" + values + ')');
         }
+        // That a negation fails is said as what then holds.
+        std::string held;
         std::string failed;
-        for (const std::string& each : trace.failed) failed += (failed.empty() ? "\"" : ", \"") + each + '"';
-        if (failed.empty()) return std::string(words_.no_condition);
-        return std::string(words_.does_not_hold) + ' ' + failed;
+        for (const std::string& each : trace.failed) {
+            const std::string_view negated = negated_fact(each);
+            std::string& list = negated.empty() ? failed : held;
+            const std::string condition = quoted(named(negated.empty() ? std::string_view(each) : negated));
+            if (list.find(condition) == std::string::npos) list += (list.empty() ? "" : ", ") + condition;
+        }
+        const std::string_view fails = trace.within.empty() ? words_.does_not_hold : words_.other_case;
+        std::string out;
+        if (!held.empty()) out = text_with(words_.holds, held);
+        if (!failed.empty()) out += (out.empty() ? "" : ", ") + text_with(fails, failed);
+        return out.empty() ? std::string(words_.no_condition) : out;
     }
-    /// The values behind a condition, where it shows any.
-    [[nodiscard]] static std::string facts_of(const std::string& text, const rule_trace& trace) {
-        return trace.substituted.empty() || trace.substituted == text ? std::string() : " (" + trace.substituted + ')';
+    [[nodiscard]] static std::string quoted(const std::string& text) { return '"' + text + '"'; }
+    [[nodiscard]] static std::string text_with(std::string_view words, const std::string& text) {
+        return std::string(words) + ' ' + text;
     }
 
     [[nodiscard]] std::string reading(const steps_rule& form, const rule_trace& trace) const {
@@ -111,7 +128,7 @@ private:
             return (each.low && each.low->day) || (each.high && each.high->day);
         });
         std::string out = quantity(form.of, trace, percent, dates);
-        if (trace.branch) out += interval(form.steps[*trace.branch]);
+        if (trace.branch) out += worded_interval(form.steps[*trace.branch], words_);
         return out;
     }
 
@@ -119,55 +136,63 @@ private:
         const bool percent =
             form.per.percent || form.share != share_policy::none || (form.fails && form.fails->below.percent);
         std::string out = quantity(form.of, trace, percent, false);
-        if (trace.below_cliff) out += " < " + shown(form.fails->below);
-        return out;
+        if (trace.below_cliff) return out + " < " + worded(form.fails->below, words_);
+        return out + proportion(form, trace);
+    }
+    /// How a quantity becomes points, ": 0,6 + 3 × 0,1", where it is not simply its share of the maximum.
+    [[nodiscard]] std::string proportion(const linear_rule& form, const rule_trace& trace) const {
+        const bool starts = form.start != rule_points();
+        if ((!starts && form.points.percent) || !trace.value || !trace.value->is_point()) return {};
+        const ratio found = trace.share_clamped ? ratio(1) : *trace.value->low;
+        ratio units = (found - form.from.worth()) / form.per.worth();
+        if (form.whole_units) units = round_to(units, 0, rounding_mode::down).value;
+        const bool below = form.points.value.sign() < 0;
+        const rule_points weight{abs(form.points.value), form.points.percent};
+        return ": " +
+               (starts  ? worded(form.start, words_) + (below ? " - " : " + ")
+                : below ? "-"
+                        : "") +
+               number_text(units) + " × " + worded(weight, words_);
     }
     [[nodiscard]] std::string reading(const weighted_sum_rule& form, const rule_trace& trace) const {
-        if (!trace.value) return trace.quantity + " = " + localized(trace.substituted);
-        const bool labels = naming_ == fact_naming::labels;
+        if (!trace.value && form.over) return named(form.over->text()) + " = " + worded_values(trace.over, words_);
         std::string terms;
         for (std::size_t index = 0; index < form.terms.size() && index < trace.terms.size(); ++index) {
-            const rule_points& weight = form.terms[index].points;
-            const bool below = weight.value.sign() < 0;
+            const weighted_sum_rule::term& each = form.terms[index];
+            const bool below = each.points.value.sign() < 0;
             terms += terms.empty() ? (below ? "-" : "") : (below ? " - " : " + ");
-            if (labels) terms += named(form.terms[index].of) + ' ';
-            terms += localized(trace.terms[index]) + " × " + shown(rule_points{abs(weight.value), weight.percent});
+            terms += as_factor(worded_values(trace.terms[index], words_)) + " × ";
+            terms += worded(rule_points{abs(each.points.value), each.points.percent}, words_);
+            if (naming_ == fact_naming::labels) terms += " (" + named(each.of.text()) + ')';
         }
         if (!trace.over.empty()) {
-            terms = '(' + terms + ") / " + localized(trace.over);
+            terms = '(' + terms + ") / " + as_factor(worded_values(trace.over, words_));
             if (trace.share_clamped) terms += words_.share_clamped;
         }
         if (form.start == rule_points()) return terms;
-        return shown(form.start) + (terms.starts_with('-') ? " - " + terms.substr(1) : " + " + terms);
+        return worded(form.start, words_) + (terms.starts_with('-') ? " - " + terms.substr(1) : " + " + terms);
     }
     [[nodiscard]] std::string reading(const combine_rule&, const rule_trace&) const { return {}; }
     [[nodiscard]] std::string reading(const formula_rule& form, const rule_trace& trace) const {
-        const std::string value = localized(trace.substituted);
-        return value == localized(form.points.text()) ? value : named(form.points) + " = " + value;
+        const std::string shown = named(form.points.text());
+        const std::string value = worded_values(trace.substituted, words_);
+        return value == shown ? value : shown + " = " + value;
     }
 
-    [[nodiscard]] std::string named(const formula& of) const { return parindex::named(of, rule_, naming_); }
+    [[nodiscard]] std::string named(std::string_view formula) const { return worded(formula, rule_, naming_, words_); }
 
     /// "b/a = 5/7 = 71,43 %".
     [[nodiscard]] std::string quantity(const formula& of, const rule_trace& trace, bool percent, bool dates) const {
-        std::string out = named(of);
-        const std::string value = localized(trace.substituted);
+        std::string out = named(of.text());
+        const std::string value = worded_values(trace.substituted, words_);
         if (!value.empty() && value != out) out += " = " + value;
-        if (dates || !trace.value || !trace.value->is_point()) return out;
-        const ratio& found = *trace.value->low;
-        const std::string number = percent ? number_text(found * ratio(100)) + " %" : number_text(found);
-        if (number != value) out += " = " + number;
+        const bool one_fact = of.names().size() == 1 && of.names().front() == of.text();  // its value says it all
+        if (!one_fact && !dates && trace.value && trace.value->is_point()) {
+            const ratio& found = *trace.value->low;
+            const std::string number = percent ? number_text(found * ratio(100)) + " %" : number_text(found);
+            if (number != value) out += " = " + number;
+        }
         if (trace.share_clamped) out += words_.share_clamped;
-        return out;
-    }
-
-    /// Where the value lies: " < 80 %", " = 100 %", ", từ 70 % đến 90 %" as signs.
-    [[nodiscard]] std::string interval(const steps_rule::step& each) const {
-        if (each.low && each.low == each.high) return {};
-        std::string out;
-        if (each.low) out += (each.low_included ? " ≥ " : " > ") + shown(*each.low);
-        if (each.high)
-            out += (out.empty() ? "" : ",") + std::string(each.high_included ? " ≤ " : " < ") + shown(*each.high);
         return out;
     }
 
@@ -182,41 +207,19 @@ private:
         return out;
     }
 
-    /// Values inside a formula as the language prints them. A formula has no points but those of decimals, and no
-    /// hyphens between digits but those of dates.
-    [[nodiscard]] std::string localized(std::string text) const {
-        if (words_.decimal_mark == '.') return text;
-        std::replace(text.begin(), text.end(), '.', words_.decimal_mark);
-        constexpr std::size_t size = 10;  // of "2022-01-20"
-        for (std::size_t at = 0; at + size <= text.size(); ++at) {
-            const parsed_date day = parse_iso_date(std::string_view(text).substr(at, size));
-            if (!day.ok() || !day.value.is_complete()) continue;
-            const std::string printed = print_date(day.value);
-            text.replace(at, size, printed);
-            at += printed.size() - 1;
-        }
-        return text;
-    }
     [[nodiscard]] std::string number_text(const ratio& value) const {
         const std::optional<decimal> exact = value.exact_decimal();
-        if (exact && exact->normalized().scale() <= 4) return localized(to_shortest_string(*exact));
-        return localized(round_to(value, shown_places).value.exact_decimal()
-                             ? to_string(value.to_decimal(shown_places).value)
-                             : round_to(value, shown_places).value.to_string());
-    }
-    [[nodiscard]] std::string shown(const threshold& value) const {
-        if (value.day) return localized(to_string(value));
-        return localized(to_shortest_string(value.value)) + (value.percent ? " %" : "");
-    }
-    [[nodiscard]] std::string shown(const rule_points& value) const {
-        return localized(to_shortest_string(value.value)) + (value.percent ? " %" : "");
+        if (exact && exact->normalized().scale() <= 4) return worded(*exact, words_);
+        const ratio near = round_to(value, shown_places).value;
+        return near.exact_decimal() ? worded_values(to_string(value.to_decimal(shown_places).value), words_)
+                                    : near.to_string();
     }
     /// Points are shown exactly: what does not terminate as a fraction.
     [[nodiscard]] std::string points(const range& value) const {
         const auto text = [this](const std::optional<ratio>& end) {
             if (!end) return std::string("…");
             const std::optional<decimal> exact = end->exact_decimal();
-            return exact ? localized(to_shortest_string(*exact)) : end->to_string();
+            return exact ? worded(*exact, words_) : end->to_string();
         };
         if (!value.is_point()) {
             return std::string(words_.from) + text(value.low) + std::string(words_.to) + text(value.high) +

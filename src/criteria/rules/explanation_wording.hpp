@@ -17,6 +17,7 @@ struct explanation_wording {
     std::string_view worst;
     std::string_view holds;  // a condition
     std::string_view does_not_hold;
+    std::string_view other_case;    // before a condition that does not hold, where another rule follows
     std::string_view no_condition;  // none of several holds
     std::string_view share_clamped;
     std::string_view limited;  // points cut to a limit
@@ -27,8 +28,19 @@ struct explanation_wording {
     std::string_view not_applicable;
     std::string_view missing;          // before a list of facts
     std::string_view counted_as_zero;  // before a list of facts
-    std::string_view from;             // a range of points
+    std::string_view from;             // a range of points or values
     std::string_view to;
+    std::string_view above;     // a value that does not belong to the range
+    std::string_view to_below;  // likewise
+    std::string_view after;     // a day
+    std::string_view before;
+    std::string_view to_before;
+    std::string_view maximum;  // of the criterion
+    std::string_view conjunction;
+    std::string_view disjunction;
+    std::string_view negation;
+    std::string_view yes;
+    std::string_view no;
     std::string_view needed;  // before what would have earned more
 };
 
@@ -40,8 +52,9 @@ inline constexpr explanation_wording vietnamese_explanation{
     "tổng",
     "lấy trường hợp có điểm cao nhất",
     "lấy trường hợp có điểm thấp nhất",
-    "đúng với điều kiện",
+    "thuộc trường hợp",
     "không đạt điều kiện",
+    "không thuộc trường hợp",
     "không thuộc trường hợp nào",
     ", tính bằng 100 %",
     "giới hạn còn ",
@@ -54,6 +67,17 @@ inline constexpr explanation_wording vietnamese_explanation{
     "số liệu không có được tính bằng 0",
     "từ ",
     " đến ",
+    "trên ",
+    " đến dưới ",
+    "sau ",
+    "trước ",
+    " đến trước ",
+    "điểm tối đa",
+    "và",
+    "hoặc",
+    "không",
+    "có",
+    "không",
     "; mức cao hơn cần đạt: ",
 };
 
@@ -67,6 +91,7 @@ inline constexpr explanation_wording english_explanation{
     "the worst of the cases counts",
     "meets the condition",
     "does not meet the condition",
+    "not the case",
     "none of the cases holds",
     ", counted as 100 %",
     "limited to ",
@@ -79,6 +104,17 @@ inline constexpr explanation_wording english_explanation{
     "facts that are not given count as 0",
     "from ",
     " to ",
+    "above ",
+    " to below ",
+    "after ",
+    "before ",
+    " to before ",
+    "the maximum",
+    "and",
+    "or",
+    "not",
+    "yes",
+    "no",
     "; for more: ",
 };
 

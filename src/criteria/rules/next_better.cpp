@@ -1,4 +1,4 @@
-#include "criteria/rules/fact_labels.hpp"
+#include "criteria/rules/formula_wording.hpp"
 #include "parindex/criteria/rule_explanation.hpp"
 
 #include <algorithm>
@@ -62,7 +62,7 @@ private:
         for (const cases_rule::condition_case& each : form.cases) {
             const std::optional<ratio> points = plain(each.then);
             if (!points || *points <= *trace.points.low || (best && *points >= best->points)) continue;
-            best = next_outcome{named(each.condition, rule_, naming_), std::nullopt, *points};
+            best = next_outcome{named(each.condition), std::nullopt, *points};
         }
         if (best) out_.push_back(*std::move(best));
     }
@@ -82,31 +82,57 @@ private:
             ratio missing = abs(edge.worth() - value);
             if (best && best->missing <= missing) continue;
             best = next_outcome{
-                trace.quantity + (above ? (included ? " ≥ " : " > ") : (included ? " ≤ " : " < ")) + to_string(edge),
+                named(form.of) + (above ? (included ? " ≥ " : " > ") : (included ? " ≤ " : " < ")) + shown(edge),
                 std::move(missing), *points};
         }
         if (best) out_.push_back(*std::move(best));
     }
 
-    /// Below the cliff the next better is the cliff itself; above it every bit more is better.
+    /// Below the cliff the next better is the cliff itself; above it, or without one, where the rule gives its most.
     void look(const linear_rule& form, const rule_trace& trace) {
-        if (!form.fails || !trace.below_cliff || !trace.value || !trace.value->is_point()) return;
-        const ratio cliff = form.fails->below.worth();
-        if (form.share != share_policy::none && cliff > ratio(1)) return;  // no share gets there
-        ratio units = (cliff - form.from.worth()) / form.per.worth();
+        if (!trace.value || !trace.value->is_point()) return;
+        const std::optional<ratio> goal = trace.below_cliff ? form.fails->below.worth() : fulfilled(form);
+        if (!goal || (form.share != share_policy::none && *goal > ratio(1))) return;  // no share gets there
+        ratio units = (*goal - form.from.worth()) / form.per.worth();
         if (form.whole_units) units = round_to(units, 0, rounding_mode::down).value;
         ratio points = form.start.of(maximum_) + form.points.of(maximum_) * units;
         if (form.least) points = std::max(points, form.least->of(maximum_));
         if (form.most) points = std::min(points, form.most->of(maximum_));
         if (points <= *trace.points.low) return;
-        out_.push_back({named(form.of, rule_, naming_) + " ≥ " + to_string(form.fails->below),
-                        cliff - *trace.value->low, std::move(points)});
+        const bool percent = form.share != share_policy::none || form.per.percent || form.from.percent;
+        const std::optional<decimal> exact = (percent ? *goal * ratio(100) : *goal).exact_decimal();
+        if (!exact) return;
+        const threshold edge = trace.below_cliff ? form.fails->below : threshold{exact->normalized(), percent, {}};
+        out_.push_back({named(form.of) + " ≥ " + shown(edge), *goal - *trace.value->low, std::move(points)});
+    }
+
+    /// The quantity from which a rising line gives no more: all of a share, or where its upper limit is reached.
+    [[nodiscard]] std::optional<ratio> fulfilled(const linear_rule& form) const {
+        const ratio each = form.points.of(maximum_);
+        if (each.sign() <= 0) return std::nullopt;
+        std::optional<ratio> out;
+        if (form.share != share_policy::none) out = ratio(1);
+        if (form.most) {
+            ratio units = (form.most->of(maximum_) - form.start.of(maximum_)) / each;
+            if (form.whole_units) units = round_to(units, 0, rounding_mode::ceiling).value;
+            const ratio limit = form.from.worth() + units * form.per.worth();
+            if (!out || limit < *out) out = limit;
+        }
+        return out;
     }
 
     // More of these is a matter of degree.
     void look(const weighted_sum_rule&, const rule_trace&) {}
     void look(const combine_rule&, const rule_trace&) {}
     void look(const formula_rule&, const rule_trace&) {}
+
+    /// Labels are words of a document, and so is what stands between them; names are those of formulas.
+    [[nodiscard]] std::string named(const formula& of) const {
+        return naming_ == fact_naming::names ? of.text() : worded(of.text(), rule_, naming_, vietnamese_explanation);
+    }
+    [[nodiscard]] std::string shown(const threshold& value) const {
+        return naming_ == fact_naming::names ? to_string(value) : worded(value, vietnamese_explanation);
+    }
 
     const scoring_rule& rule_;
     const ratio& maximum_;

@@ -1,6 +1,6 @@
 #include "criteria/rules/rule_checks.hpp"
 
-#include "criteria/rules/fact_labels.hpp"
+#include "criteria/rules/formula_wording.hpp"
 #include "numeric/shortest_text.hpp"
 #include "parindex/criteria/rule_result.hpp"
 #include "parindex/numeric/number_text.hpp"

@@ -23,7 +23,8 @@ TEST_CASE("a proportion below its cliff") {
     CHECK(rule.says(R"({"a": 7, "b": 5})", english) == "b/a = 5/7 = 71.43 % < 80 % -> 0 points");
     CHECK(rule.next(R"({"a": 7, "b": 5})") == "b/a ≥ 80% +3/35 = 1.6");
     CHECK(rule.says(R"({"a": 8, "b": 7})") == "b/a = 7/8 = 87,5 % → 1,75 điểm");
-    CHECK(rule.next(R"({"a": 8, "b": 7})").empty());
+    CHECK(rule.next(R"({"a": 8, "b": 7})") == "b/a ≥ 100% +0.125 = 2");
+    CHECK(rule.next(R"({"a": 8, "b": 8})").empty());
     CHECK(rule.says(R"({"a": 8, "b": 9})") == "b/a = 9/8 = 112,5 %, tính bằng 100 % → 2 điểm");
     CHECK(rule.says(R"({"a": 0, "b": 0})") == "b/a = 0/0: mẫu số bằng 0, chấm điểm tối đa → 2 điểm");
     CHECK(rule.says(R"({"b": 9})") == "còn thiếu số liệu: số nhiệm vụ được giao → từ 0 đến 2 điểm");
@@ -35,7 +36,8 @@ TEST_CASE("steps name the interval, and the nearest better one") {
         "{" + counts + R"("zero_denominator": "zero", "kind": "steps", "of": "b/a", "share": "reject", "steps": [
         {"at": "100%", "points": 2}, {"from": "70%", "below": "100%", "points": 1}, {"below": "70%", "points": 0}]})",
         {"2", "", ""});
-    CHECK(rule.says(R"({"a": 10, "b": 9})") == "b/a = 9/10 = 90 % ≥ 70 %, < 100 % → 1 điểm");
+    CHECK(rule.says(R"({"a": 10, "b": 9})") == "b/a = 9/10 = 90 %, từ 70 % đến dưới 100 % → 1 điểm");
+    CHECK(rule.says(R"({"a": 10, "b": 9})", english) == "b/a = 9/10 = 90 %, from 70 % to below 100 % -> 1 point");
     CHECK(rule.next(R"({"a": 10, "b": 9})") == "b/a ≥ 100% +0.1 = 2");
     CHECK(rule.says(R"({"a": 10, "b": 6})", english) == "b/a = 6/10 = 60 % < 70 % -> 0 points");
     CHECK(rule.next(R"({"a": 10, "b": 6})") == "b/a ≥ 70% +0.1 = 1");
@@ -48,7 +50,7 @@ TEST_CASE("dates are printed as documents print them") {
     const one_rule rule(R"({"facts": [{"name": "issued", "kind": "date"}], "kind": "steps", "of": "issued", "steps": [
         {"to": "2025-01-31", "points": 1}, {"above": "2025-01-31", "points": 0}]})");
     CHECK(rule.says(R"({"issued": "2025-01-20"})") == "issued = 20/01/2025 ≤ 31/01/2025 → 1 điểm");
-    CHECK(rule.says(R"({"issued": "2025-02-01"})", english) == "issued = 2025-02-01 > 2025-01-31 -> 0 points");
+    CHECK(rule.says(R"({"issued": "2025-02-01"})", english) == "issued = 2025-02-01, after 2025-01-31 -> 0 points");
     CHECK(rule.next(R"({"issued": "2025-02-01"})") == "issued ≤ 2025-01-31 +1 = 1");
 }
 
@@ -68,11 +70,99 @@ TEST_CASE("levels are said in the words of the set") {
 TEST_CASE("conditions say which of them failed") {
     const one_rule rule(R"({"facts": [{"name": "x", "kind": "yes_no"}, {"name": "late"}], "kind": "cases",
         "cases": [{"if": "x and late = 0", "points": 1}], "otherwise": {"points": 0}})");
-    CHECK(rule.says(R"({"x": true, "late": 0})") == "đúng với điều kiện \"x and late = 0\" (yes and 0 = 0) → 1 điểm");
+    CHECK(rule.says(R"({"x": true, "late": 0})") == "thuộc trường hợp \"x và late = 0\" (có và 0 = 0) → 1 điểm");
     CHECK(rule.says(R"({"x": true, "late": 2})") == "không đạt điều kiện \"late = 0\" → 0 điểm");
     CHECK(rule.says(R"({"x": false, "late": 2})", english) ==
           "does not meet the condition \"x\", \"late = 0\" -> 0 points");
     CHECK(rule.next(R"({"x": false, "late": 2})") == "x and late = 0 = 1");
+}
+
+TEST_CASE("a negation that fails is said as what holds") {
+    const one_rule rule(
+        R"({"facts": [{"name": "issued", "label": "đã ban hành", "kind": "yes_no"}, {"name": "overdue", "label": "còn nội dung quá hạn",
+        "kind": "yes_no"}, {"name": "n", "label": "số văn bản"}], "kind": "cases", "cases": [{"if": "issued and not overdue and n >= 2",
+        "points": 1}], "otherwise": {"points": 0}})");
+    CHECK(rule.says(R"({"issued": true, "overdue": true, "n": 2})") == "thuộc trường hợp \"overdue\" → 0 điểm");
+    CHECK(rule.says(R"({"issued": false, "overdue": true, "n": 1})") ==
+          "thuộc trường hợp \"overdue\", không đạt điều kiện \"issued\", \"n ≥ 2\" → 0 điểm");
+    CHECK(rule.says(R"({"issued": false, "overdue": true, "n": 1})", english) ==
+          "meets the condition \"overdue\", does not meet the condition \"issued\", \"n ≥ 2\" -> 0 points");
+    const std::string labelled = rule.says_with_labels(R"({"issued": true, "overdue": true, "n": 1})");
+    CHECK(labelled == "thuộc trường hợp \"còn nội dung quá hạn\", không đạt điều kiện \"số văn bản ≥ 2\" → 0 điểm");
+    CHECK(rule.next(R"({"issued": true, "overdue": true, "n": 2})") == "issued and not overdue and n >= 2 = 1");
+}
+
+TEST_CASE("a condition that several cases ask for is said once") {
+    const one_rule rule(R"({"facts": [{"name": "x", "kind": "yes_no"}, {"name": "late"}], "kind": "cases", "cases": [
+        {"if": "x and late = 0", "points": 1}, {"if": "x or late < 0", "points": 0.5}, {"if": "x", "points": 0.25}],
+        "otherwise": {"points": 0}})");
+    CHECK(rule.says(R"({"x": false, "late": 0})") == "không đạt điều kiện \"x\", \"x hoặc late < 0\" → 0 điểm");
+}
+
+TEST_CASE("intervals of dates are said in words") {
+    const one_rule rule(R"({"facts": [{"name": "sent", "kind": "date"}], "kind": "steps", "of": "sent", "steps": [
+        {"below": "2026-01-31", "points": 1}, {"from": "2026-01-31", "below": "2026-02-28", "points": 0.5},
+        {"from": "2026-02-28", "points": 0}]})");
+    CHECK(rule.says(R"({"sent": "2026-01-30"})") == "sent = 30/01/2026, trước 31/01/2026 → 1 điểm");
+    CHECK(rule.says(R"({"sent": "2026-01-31"})") == "sent = 31/01/2026, từ 31/01/2026 đến trước 28/02/2026 → 0,5 điểm");
+    CHECK(rule.says(R"({"sent": "2026-03-01"})") == "sent = 01/3/2026, từ 28/02/2026 → 0 điểm");
+}
+
+TEST_CASE("a percentage is said once, and the maximum in words") {
+    const one_rule index(R"({"facts": [{"name": "sipas", "kind": "percent", "least": 0, "most": 100}],
+        "kind": "linear", "of": "sipas", "points": "100%"})",
+                         {"10", "", ""});
+    CHECK(index.says(R"({"sipas": "89.28"})") == "sipas = 89,28 % → 8,928 điểm");
+    CHECK(index.next(R"({"sipas": "89.28"})").empty());
+    const one_rule quota(R"({"facts": [{"name": "a", "least": 1}, {"name": "b"}], "kind": "formula",
+        "points": "min(b / a, 1) * max"})",
+                         {"4", "", ""});
+    CHECK(quota.says(R"({"a": 8, "b": 7})") == "min(b / a, 1) × điểm tối đa = min(7 / 8, 1) × 4 → 3,5 điểm");
+    CHECK(quota.says(R"({"a": 8, "b": 7})", english) ==
+          "min(b / a, 1) × the maximum = min(7 / 8, 1) × 4 -> 3.5 points");
+}
+
+TEST_CASE("a line says how units become points, and where it gives its most") {
+    const one_rule whole(
+        R"({"facts": [{"name": "a", "least": 1}, {"name": "b"}], "kind": "linear", "of": "b/a", "share": "reject",
+        "start": 0.6, "from": "80%", "points": 0.1, "per": "5%", "whole_units": true, "fails": {"below": "80%", "points": 0}})");
+    CHECK(whole.says(R"({"a": 100, "b": 98})") == "b/a = 98/100 = 98 %: 0,6 + 3 × 0,1 → 0,9 điểm");
+    CHECK(whole.next(R"({"a": 100, "b": 98})") == "b/a ≥ 100% +0.02 = 1");
+    CHECK(whole.next(R"({"a": 100, "b": 79})") == "b/a ≥ 80% +0.01 = 0.6");
+    const one_rule each(R"({"facts": [{"name": "n"}], "kind": "linear", "of": "n", "points": 0.25, "most": 1})");
+    CHECK(each.says(R"({"n": 3})") == "n = 3: 3 × 0,25 → 0,75 điểm");
+    CHECK(each.next(R"({"n": 3})") == "n ≥ 4 +1 = 1");
+    CHECK(each.next(R"({"n": 4})").empty());
+    const one_rule fewer(
+        R"({"facts": [{"name": "n"}], "kind": "linear", "of": "n", "start": 1, "points": -0.25, "least": 0})");
+    CHECK(fewer.says(R"({"n": 3})") == "n = 3: 1 - 3 × 0,25 → 0,25 điểm");
+    CHECK(fewer.next(R"({"n": 3})").empty());
+    const one_rule tens(R"({"facts": [{"name": "n"}], "kind": "linear", "of": "n", "points": 0.3, "per": 10,
+        "whole_units": true, "most": 1})");
+    CHECK(tens.next(R"({"n": 25})") == "n ≥ 40 +15 = 1");  // a fourth whole ten, and not 33 and a third
+}
+
+TEST_CASE("a step and the line within it name their quantity once") {
+    const one_rule rule(
+        R"({"facts": [{"name": "a", "least": 1}, {"name": "b"}], "kind": "steps", "of": "b/a", "share": "reject",
+        "steps": [{"from": "95%", "points": 2}, {"from": "70%", "below": "95%", "rule": {"kind": "linear", "of": "b/a",
+        "points": 0.1, "start": 1, "from": "70%", "per": "5%", "most": 2, "least": 0}}, {"below": "70%", "points": 0}]})",
+        {"2", "", ""});
+    CHECK(rule.says(R"({"a": 10, "b": 9})") == "b/a = 9/10 = 90 %, từ 70 % đến dưới 95 %: 1 + 4 × 0,1 → 1,4 điểm");
+}
+
+TEST_CASE("options of a survey: what divides is in brackets, and labels stand behind their terms") {
+    const one_rule survey(R"({"facts": [{"name": "a", "label": "phiếu tốt"}, {"name": "b", "label": "phiếu kém"}],
+        "zero_denominator": "full", "kind": "weighted_sum", "terms": [{"of": "a", "points": "100%"}, {"of": "b", "points": "20%"}],
+        "over": "a + b", "share": "reject"})");
+    CHECK(survey.says(R"({"a": 3, "b": 1})") == "(3 × 100 % + 1 × 20 %) / (3 + 1) → 0,8 điểm");
+    CHECK(survey.says_with_labels(R"({"a": 3, "b": 1})") ==
+          "(3 × 100 % (phiếu tốt) + 1 × 20 % (phiếu kém)) / (3 + 1) → 0,8 điểm");
+    CHECK(survey.says_with_labels(R"({"a": 0, "b": 0})") ==
+          "phiếu tốt + phiếu kém = 0 + 0: mẫu số bằng 0, chấm điểm tối đa → 1 điểm");
+    const one_rule differences(R"({"facts": [{"name": "a"}, {"name": "b"}], "kind": "weighted_sum",
+        "terms": [{"of": "a - b", "points": 0.5}], "least": 0, "most": 1})");
+    CHECK(differences.says(R"({"a": 3, "b": 1})") == "(3 - 1) × 0,5 → 1 điểm");
 }
 
 TEST_CASE("sums show their terms, limits and roundings") {
@@ -95,7 +185,7 @@ TEST_CASE("sums show their terms, limits and roundings") {
 TEST_CASE("a missing fact that counts as zero is said") {
     const one_rule rule(
         R"({"facts": [{"name": "n", "label": "số sáng kiến"}], "missing_fact": "zero", "kind": "linear", "of": "n", "points": 0.5, "most": 1})");
-    CHECK(rule.says("{}") == "n = 0 → 0 điểm (số liệu không có được tính bằng 0: số sáng kiến)");
+    CHECK(rule.says("{}") == "n = 0: 0 × 0,5 → 0 điểm (số liệu không có được tính bằng 0: số sáng kiến)");
 }
 
 TEST_CASE("rules within rules say what decided") {
@@ -106,7 +196,8 @@ TEST_CASE("rules within rules say what decided") {
             "share": "clamp", "points": 1.5, "fails": {"below": "50%", "points": 0}}}}]})",
         {"2", "", ""});
     CHECK(rule.says(R"({"none": false, "a": 4, "b": 3})") ==
-          "Cơ bản: 0,5 → 0,5 điểm; Tỷ lệ: không đạt điều kiện \"none\"; b/a = 3/4 = 75 % → 1,125 điểm; tổng → 1,625 "
+          "Cơ bản: 0,5 → 0,5 điểm; Tỷ lệ: không thuộc trường hợp \"none\"; b/a = 3/4 = 75 %: 0,75 × 1,5 → 1,125 điểm; "
+          "tổng → 1,625 "
           "điểm");
     CHECK(rule.next(R"({"none": false, "a": 4, "b": 1})") == "none = 1.5; b/a ≥ 50% +0.25 = 0.75");
 }
@@ -120,8 +211,8 @@ TEST_CASE("a deduction carries its cause in the words of the set, and a draft ta
     const evaluation scored = evaluate(rule.set(), marks).value();
     const std::map<std::string, std::string> causes = deduction_causes(scored, marks);
     const std::string cause =
-        "số nhiệm vụ hoàn thành/số nhiệm vụ được giao = 5/7 = 71,43 % < 80 % → 0 điểm; mức cao hơn cần đạt: "
-        "số nhiệm vụ hoàn thành/số nhiệm vụ được giao ≥ 80%";
+        "số nhiệm vụ hoàn thành / số nhiệm vụ được giao = 5/7 = 71,43 % < 80 % → 0 điểm; mức cao hơn cần đạt: "
+        "số nhiệm vụ hoàn thành / số nhiệm vụ được giao ≥ 80 %";
     CHECK(causes == std::map<std::string, std::string>{{"1.1", cause}});
     draft_options options;
     options.causes = causes;

@@ -83,6 +83,13 @@ public:
                           });
     }
 
+    [[nodiscard]] std::string says_with_labels(const std::string& facts) const {
+        return with_trace(
+            facts, [&](const rule_trace& trace, const rule_result& found, const std::vector<used_fact>& used) {
+                return explain(*leaf().rule, found, trace, used, explanation_language::vietnamese, fact_naming::labels);
+            });
+    }
+
     /// "b/a ≥ 80% +3/35 = 1.6; ...": what would have earned more.
     [[nodiscard]] std::string next(const std::string& facts) const {
         return with_trace(facts, [&](const rule_trace& trace, const rule_result&, const std::vector<used_fact>&) {
