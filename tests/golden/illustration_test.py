@@ -6,8 +6,10 @@ usage: illustration_test.py PARINDEX_REPORT DATA_DIR
 
 import json
 import pathlib
+import shutil
 import subprocess
 import sys
+import tempfile
 import unittest
 from fractions import Fraction
 
@@ -52,6 +54,34 @@ def context_of(unit):
     everything = load("context.json")
     own = next((each["facts"] for each in everything["units"] if each["unit"] == unit), [])
     return {each["criterion"]: each["facts"] for each in everything["facts"] + own}
+
+
+EXPLAINED = [
+    ("SVHTT", "1.1.1", "Việc ban hành kế hoạch: không ban hành → 0 điểm"),
+    ("SXD", "2.2.1", "Việc ban hành kế hoạch: không ban hành → -1 điểm"),
+    ("SVHTT", "1.1.2", 'thuộc trường hợp "tasks và money" (có và có) → 0,5 điểm'),
+    ("STC", "1.1.3", "b/a = 18/20 = 90 %, từ 70 % đến 90 % → 1 điểm"),
+    ("SXD", "1.1.3", "b/a = 901/1000 = 90,1 % > 90 % → 2 điểm"),
+    ("SVHTT", "1.2.1", "1 - 3 × 0,25 - 2 × 0,5 → -0,75 điểm, giới hạn còn 0 điểm"),
+    ("SXD", "1.2.2", "sent = 16/12/2025, sau 15/12/2025 → 0 điểm"),
+    ("SDTTG", "1.3.1", "b/a = 0/0: mẫu số bằng 0, không áp dụng đối với đơn vị"),
+    ("SDTTG", "1.3.2", "a = 0: mẫu số bằng 0, chấm điểm tối đa → 1 điểm"),
+    ("STC", "1.5", "b/a = 40/50 = 80 % → 0,8 điểm"),
+    ("SXD", "1.5", "b/a = 7999/10000 = 79,99 % < 80 % → 0 điểm"),
+    ("SXD", "3.1.2", "b/a = 8499/10000 = 84,99 %: 0,6 + 0 × 0,1 → 0,6 điểm"),
+    ("SCT", "3.1.3", "b/a = 13/10 = 130 %, tính bằng 100 % → 1 điểm"),
+    ("SXD", "3.2.4", 'không thuộc trường hợp "late = 0"; letters / late = 3 / 1001 = 0,30 % → 3/1001 điểm, làm tròn thành 0 điểm'),
+    ("SKHCN", "4.1", 'thuộc trường hợp "b > a" (73 > 72) → 0 điểm'),
+    ("SXD", "5.2", "Trình tự đánh giá: trình tự, thủ tục: đúng quy định → 1,5 điểm; Tỷ lệ hoàn thành xuất sắc: x/a = 2001/10000 = "
+                   "20,01 % > 20 % → 0 điểm; tổng → 1,5 điểm"),
+    ("STP", "5.5", "(120 × 100 % + 60 × 60 % + 15 × 20 % + 5 × 0 %) / (120 + 60 + 15 + 5) → 1,59 điểm"),
+    ("SXD", "6.1.1", "b/a = 18999,9/20000 = 94,9995 %, từ 70 % đến dưới 95 %: 1 + 4,9999 × 0,1 → 1,49999 điểm, làm tròn thành "
+                     "1,5 điểm"),
+    ("SNV", "7.4.1", "given = 1,5 → 1,5 điểm"),
+    ("SNV", "7.4.2", "điểm tối đa = 0,5 → 0,5 điểm"),
+    ("SDL", "1.1.3", "còn thiếu số liệu: số nhiệm vụ đã hoàn thành → từ 0 đến 2 điểm"),
+    ("STP", "T.1", "n = 3: 3 × 0,5 → 1,5 điểm, giới hạn còn 1 điểm"),
+]
 
 
 def scores(read=CONTEXT_IS_READ):
@@ -145,6 +175,36 @@ class Illustration(unittest.TestCase):
                 if "loss" in mark or Fraction(mark["score"]) < Fraction(LEAVES[mark["criterion"]][0])]
         self.assertEqual(len(lost), 15)
         self.assertEqual(printed["warnings"], [])
+
+    def test_every_kind_of_rule_is_explained_in_vietnamese(self):
+        for unit, leaf, sentence in EXPLAINED:
+            with self.subTest(leaf):
+                lines = [line.strip() for line in run("explain", DATA, unit, leaf)[0].splitlines()]
+                self.assertIn(sentence, lines)
+        kinds = {leaf["rule"]["kind"] for field in SET["fields"] for leaf in leaves(field)}
+        explained = {leaf["rule"]["kind"] for field in SET["fields"] for leaf in leaves(field)
+                     if leaf["code"] in {each for _, each, _ in EXPLAINED}}
+        self.assertEqual(explained, kinds)
+        self.assertEqual(len(kinds), 7)
+
+    def test_a_draft_names_facts_by_their_labels_alone(self):
+        """What a plan takes over as the cause of a loss has no word of the formulas in it."""
+        with tempfile.TemporaryDirectory() as scratch:
+            data = pathlib.Path(scratch) / "data"
+            shutil.copytree(DATA, data)
+            run("draft", data, "--unit", "SXD", expected=1)
+            plan = json.loads((data / "plan.json").read_text(encoding="utf-8"))
+        causes = {each["deductions"][0]["criterion"]: each["cause"]
+                  for section in plan["sections"] for each in section["shortfalls"]}
+        self.assertEqual(causes["1.2.2"], "ngày gửi báo cáo = 16/12/2025, sau 15/12/2025 → 0 điểm; mức cao hơn cần đạt: "
+                                          "ngày gửi báo cáo ≤ 15/12/2025")
+        self.assertEqual(causes["3.2.4"], "không thuộc trường hợp \"số hồ sơ trễ hạn = 0\"; số văn bản xin lỗi đã gửi / số hồ sơ "
+                                          "trễ hạn = 3 / 1001 = 0,30 % → 3/1001 điểm, làm tròn thành 0 điểm; mức cao hơn cần đạt: "
+                                          "số hồ sơ trễ hạn = 0; mức cao hơn cần đạt: số văn bản xin lỗi đã gửi / số hồ sơ trễ hạn "
+                                          "≥ 100 %")
+        for leaf, cause in causes.items():
+            self.assertNotRegex(cause, r"\b(and|or|not|yes|no|max)\b|[<>]=|%\d|\d%", leaf)
+            self.assertNotRegex(cause, r"\b[abcd]\b ?[/×=]", leaf)
 
     def test_the_units_cover_what_can_happen(self):
         known = scores(read=True)

@@ -28,7 +28,11 @@ private:
                 if (all || trace.branch == index) look(trace.within[index]);
             }
         } else {
-            for (const rule_trace& each : trace.within) look(each);
+            // A line within a step ends where the step does, which the next step says.
+            const bool in_step = std::holds_alternative<steps_rule>(trace.of->form);
+            for (const rule_trace& each : trace.within) {
+                if (!in_step || each.quantity != trace.quantity) look(each);
+            }
         }
     }
 

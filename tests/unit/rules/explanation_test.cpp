@@ -149,6 +149,7 @@ TEST_CASE("a step and the line within it name their quantity once") {
         "points": 0.1, "start": 1, "from": "70%", "per": "5%", "most": 2, "least": 0}}, {"below": "70%", "points": 0}]})",
         {"2", "", ""});
     CHECK(rule.says(R"({"a": 10, "b": 9})") == "b/a = 9/10 = 90 %, từ 70 % đến dưới 95 %: 1 + 4 × 0,1 → 1,4 điểm");
+    CHECK(rule.next(R"({"a": 10, "b": 9})") == "b/a ≥ 95% +0.05 = 2");
 }
 
 TEST_CASE("options of a survey: what divides is in brackets, and labels stand behind their terms") {
