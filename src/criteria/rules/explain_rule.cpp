@@ -96,7 +96,7 @@ private:
         if (trace.branch && *trace.branch < form.cases.size()) {
             const std::string& condition = form.cases[*trace.branch].condition.text();
             const std::string shown = named(condition);
-            const std::string values = worded_values(trace.substituted, words_);
+            const std::string values = worded_values(trace.substituted, rule_, words_);
             return text_with(words_.holds, quoted(shown)) +
                    (values.empty() || values == shown ? std::string() : " (" + values + ')');
         }
@@ -155,18 +155,19 @@ private:
                number_text(units) + " × " + worded(weight, words_);
     }
     [[nodiscard]] std::string reading(const weighted_sum_rule& form, const rule_trace& trace) const {
-        if (!trace.value && form.over) return named(form.over->text()) + " = " + worded_values(trace.over, words_);
+        if (!trace.value && form.over)
+            return named(form.over->text()) + " = " + worded_values(trace.over, rule_, words_);
         std::string terms;
         for (std::size_t index = 0; index < form.terms.size() && index < trace.terms.size(); ++index) {
             const weighted_sum_rule::term& each = form.terms[index];
             const bool below = each.points.value.sign() < 0;
             terms += terms.empty() ? (below ? "-" : "") : (below ? " - " : " + ");
-            terms += as_factor(worded_values(trace.terms[index], words_)) + " × ";
+            terms += as_factor(worded_values(trace.terms[index], rule_, words_)) + " × ";
             terms += worded(rule_points{abs(each.points.value), each.points.percent}, words_);
             if (naming_ == fact_naming::labels) terms += " (" + named(each.of.text()) + ')';
         }
         if (!trace.over.empty()) {
-            terms = '(' + terms + ") / " + as_factor(worded_values(trace.over, words_));
+            terms = '(' + terms + ") / " + as_factor(worded_values(trace.over, rule_, words_));
             if (trace.share_clamped) terms += words_.share_clamped;
         }
         if (form.start == rule_points()) return terms;
@@ -175,7 +176,7 @@ private:
     [[nodiscard]] std::string reading(const combine_rule&, const rule_trace&) const { return {}; }
     [[nodiscard]] std::string reading(const formula_rule& form, const rule_trace& trace) const {
         const std::string shown = named(form.points.text());
-        const std::string value = worded_values(trace.substituted, words_);
+        const std::string value = worded_values(trace.substituted, rule_, words_);
         return value == shown ? value : shown + " = " + value;
     }
 
@@ -184,7 +185,7 @@ private:
     /// "b/a = 5/7 = 71,43 %".
     [[nodiscard]] std::string quantity(const formula& of, const rule_trace& trace, bool percent, bool dates) const {
         std::string out = named(of.text());
-        const std::string value = worded_values(trace.substituted, words_);
+        const std::string value = worded_values(trace.substituted, rule_, words_);
         if (!value.empty() && value != out) out += " = " + value;
         const bool one_fact = of.names().size() == 1 && of.names().front() == of.text();  // its value says it all
         if (!one_fact && !dates && trace.value && trace.value->is_point()) {
@@ -211,7 +212,7 @@ private:
         const std::optional<decimal> exact = value.exact_decimal();
         if (exact && exact->normalized().scale() <= 4) return worded(*exact, words_);
         const ratio near = round_to(value, shown_places).value;
-        return near.exact_decimal() ? worded_values(to_string(value.to_decimal(shown_places).value), words_)
+        return near.exact_decimal() ? worded_values(to_string(value.to_decimal(shown_places).value), rule_, words_)
                                     : near.to_string();
     }
     /// Points are shown exactly: what does not terminate as a fraction.

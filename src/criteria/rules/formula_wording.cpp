@@ -23,7 +23,7 @@ std::string worded(const date& day, const explanation_wording& words) {
     return words.decimal_mark == '.' ? to_string(day) : print_date(day);
 }
 
-/// A formula knows no dates: one that stands for a fact reads as numbers with hyphens.
+/// A formula knows no dates: one that stands for a fact reads as numbers with hyphens, as a difference may do too.
 std::optional<date> date_at(std::string_view text) {
     constexpr std::size_t size = 10;  // of "2022-01-20"
     if (text.size() < size) return std::nullopt;
@@ -40,7 +40,7 @@ std::string spaced(std::string_view text, const formula_token& sign, std::string
     return (before ? "" : " ") + std::string(shown) + (behind ? "" : " ");
 }
 
-std::string rewritten(std::string_view text, const explanation_wording& words, fact_naming naming,
+std::string rewritten(std::string_view text, const explanation_wording& words, fact_naming naming, bool dates,
                       const name_text& name) {
     const bool long_names = naming == fact_naming::labels;
     std::string out;
@@ -53,7 +53,7 @@ std::string rewritten(std::string_view text, const explanation_wording& words, f
         std::size_t end = token.end;
         switch (token.kind) {
             case kind::number:
-                if (const std::optional<date> day = date_at(text.substr(token.begin))) {
+                if (const std::optional<date> day = dates ? date_at(text.substr(token.begin)) : std::nullopt) {
                     end = token.begin + to_string(*day).size();
                     put(token.begin, end, worded(*day, words));
                 } else {
@@ -93,14 +93,16 @@ const fact_declaration* find_declaration(const scoring_rule& rule, std::string_v
 
 std::string worded(std::string_view formula, const scoring_rule& rule, fact_naming naming,
                    const explanation_wording& words) {
-    return rewritten(formula, words, naming, [&](std::string_view name) {
+    return rewritten(formula, words, naming, false, [&](std::string_view name) {
         const fact_declaration* const fact = naming == fact_naming::labels ? find_declaration(rule, name) : nullptr;
         return fact == nullptr || fact->label.empty() ? std::string(name) : fact->label;
     });
 }
 
-std::string worded_values(std::string_view formula, const explanation_wording& words) {
-    return rewritten(formula, words, fact_naming::names, [&words](std::string_view name) {
+std::string worded_values(std::string_view formula, const scoring_rule& rule, const explanation_wording& words) {
+    const bool dates = std::any_of(rule.facts.begin(), rule.facts.end(),
+                                   [](const fact_declaration& each) { return each.kind == fact_kind::date; });
+    return rewritten(formula, words, fact_naming::names, dates, [&words](std::string_view name) {
         return std::string(name == "yes" ? words.yes : name == "no" ? words.no : name);
     });
 }

@@ -16,7 +16,8 @@ namespace parindex::inline v0 {
 [[nodiscard]] std::string worded(std::string_view formula, const scoring_rule& rule, fact_naming naming,
                                  const explanation_wording& words);
 /// The same of a formula in which values stand for the facts: "có và 0 = 0", "16/12/2025", "98 / 99 × 4".
-[[nodiscard]] std::string worded_values(std::string_view formula, const explanation_wording& words);
+[[nodiscard]] std::string worded_values(std::string_view formula, const scoring_rule& rule,
+                                        const explanation_wording& words);
 
 /// In brackets if it joins several values, so that it can be a factor: "(2 + 3)", "7".
 [[nodiscard]] std::string as_factor(std::string values);

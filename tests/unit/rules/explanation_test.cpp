@@ -108,6 +108,13 @@ TEST_CASE("intervals of dates are said in words") {
     CHECK(rule.says(R"({"sent": "2026-03-01"})") == "sent = 01/3/2026, từ 28/02/2026 → 0 điểm");
 }
 
+TEST_CASE("a difference of numbers that could be a date is none") {
+    const one_rule rule(
+        R"({"facts": [{"name": "a"}, {"name": "b"}, {"name": "c"}], "kind": "steps", "of": "a-b-c", "steps": [
+        {"from": 1, "points": 1}, {"below": 1, "points": 0}]})");
+    CHECK(rule.says(R"({"a": 2025, "b": 12, "c": 15})") == "a-b-c = 2025-12-15 = 1998 ≥ 1 → 1 điểm");
+}
+
 TEST_CASE("a percentage is said once, and the maximum in words") {
     const one_rule index(R"({"facts": [{"name": "sipas", "kind": "percent", "least": 0, "most": 100}],
         "kind": "linear", "of": "sipas", "points": "100%"})",
