@@ -103,26 +103,44 @@ private:
         if (form.least) points = std::max(points, form.least->of(maximum_));
         if (form.most) points = std::min(points, form.most->of(maximum_));
         if (points <= *trace.points.low) return;
-        const bool percent = form.share != share_policy::none || form.per.percent || form.from.percent;
+        const bool percent =
+            form.share != share_policy::none || form.per.percent || form.from.percent || is_percent(form.of);
         const std::optional<decimal> exact = (percent ? *goal * ratio(100) : *goal).exact_decimal();
         if (!exact) return;
         const threshold edge = trace.below_cliff ? form.fails->below : threshold{exact->normalized(), percent, {}};
         out_.push_back({named(form.of) + " ≥ " + shown(edge), *goal - *trace.value->low, std::move(points)});
     }
 
-    /// The quantity from which a rising line gives no more: all of a share, or where its upper limit is reached.
+    /// The quantity from which a rising line gives no more: all of a share, the most that its facts can be, or where
+    /// its upper limit is reached.
     [[nodiscard]] std::optional<ratio> fulfilled(const linear_rule& form) const {
         const ratio each = form.points.of(maximum_);
         if (each.sign() <= 0) return std::nullopt;
-        std::optional<ratio> out;
-        if (form.share != share_policy::none) out = ratio(1);
+        std::optional<ratio> out = highest(form.of);
+        const auto cut = [&out](const ratio& at) { out = out ? std::min(*out, at) : at; };
+        if (form.share != share_policy::none) cut(ratio(1));
         if (form.most) {
             ratio units = (form.most->of(maximum_) - form.start.of(maximum_)) / each;
             if (form.whole_units) units = round_to(units, 0, rounding_mode::ceiling).value;
-            const ratio limit = form.from.worth() + units * form.per.worth();
-            if (!out || limit < *out) out = limit;
+            cut(form.from.worth() + units * form.per.worth());
         }
         return out;
+    }
+
+    /// Whether a quantity is a fact that is a percentage.
+    [[nodiscard]] bool is_percent(const formula& of) const {
+        const fact_declaration* const declared = find_declaration(rule_, of.text());
+        return declared != nullptr && declared->kind == fact_kind::percent;
+    }
+
+    /// The most that a quantity can be by the bounds of its facts.
+    [[nodiscard]] std::optional<ratio> highest(const formula& of) const {
+        std::vector<range> values;
+        for (const std::string& name : of.names()) {
+            const fact_declaration* const declared = find_declaration(rule_, name);
+            values.push_back(declared == nullptr ? range() : attainable(*declared));
+        }
+        return of.evaluate(values, maximum_).value.high;
     }
 
     // More of these is a matter of degree.
