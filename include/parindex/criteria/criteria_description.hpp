@@ -30,7 +30,8 @@ struct part {
     std::optional<figure> maximum;  ///< Checked against the criteria of the part.
     source_position where;
 
-    [[nodiscard]] bool scored_by_survey() const noexcept;
+    [[nodiscard]] bool is_scored_by(scorer who) const noexcept;
+    [[nodiscard]] bool scored_by_survey() const noexcept { return is_scored_by(scorer::survey); }
 };
 
 /// What the points of a criterion are to the total.

@@ -69,6 +69,22 @@ TEST_CASE("a missing fact keeps the leaf open, counts as zero, or is refused") {
               .earns(some) == "0..2");
 }
 
+TEST_CASE("facts that are refused are refused in any order of the rules") {
+    const std::string share = R"({"kind": "linear", "of": "b/a", "share": "reject", "points": "50%"})";
+    const std::string quotient = R"({"kind": "linear", "of": "c/d", "share": "clamp", "points": "50%"})";
+    const auto combined = [](const std::string& first, const std::string& second) {
+        return R"({"facts": [{"name": "a"}, {"name": "b"}, {"name": "c"}, {"name": "d"}], "zero_denominator": "full",
+            "kind": "combine", "how": "sum", "rules": [)" +
+               first + ", " + second + "]}";
+    };
+    for (const std::string& rule : {combined(share, quotient), combined(quotient, share)}) {
+        const one_rule both(rule, {"2", "", ""});
+        CHECK(both.earns(R"({"a": 2, "b": 3, "c": 0, "d": 0})") == "criterion \"1.1\": the share 3/2 is above 100 %");
+        CHECK(both.earns(R"({"a": 2, "b": 1, "c": 0, "d": 0})") == "2");
+        CHECK(both.earns(R"({"a": 4, "b": 1, "c": 1, "d": 2})") == "0.75");
+    }
+}
+
 TEST_CASE("what open facts can no longer earn is in the ledger, and the identity holds") {
     const one_rule rule(
         R"({"facts": [{"name": "x", "kind": "yes_no"}, {"name": "y", "kind": "yes_no"}], "kind": "combine", "how": "sum", "rules": [
