@@ -239,3 +239,33 @@ TEST_CASE("parts over a whole below zero are no shares of it") {
     CHECK(rule.earns(R"({"a": 4})") == "1");
     CHECK(rule.earns("{}") == "0..2");
 }
+
+TEST_CASE("open points are rounded as those that are known will be") {
+    const one_rule up(R"({"facts": [{"name": "x", "kind": "number", "least": 0, "most": 4}],
+        "rounding": {"places": 0, "mode": "up"}, "kind": "formula", "points": "x / 10"})");
+    CHECK(up.earns("{}") == "0..1");
+    CHECK(up.earns(R"({"x": "0.1"})") == "1");
+}
+
+TEST_CASE("parts of a whole that may be above 100 %: the points that both sides of it give") {
+    const one_rule rule(R"({"facts": [{"name": "a", "least": 1}, {"name": "b"}, {"name": "c"}], "kind": "weighted_sum",
+        "terms": [{"of": "b", "points": "100%"}, {"of": "c", "points": "50%"}], "over": "a", "share": "clamp"})",
+                        {"2", "", ""});
+    CHECK(rule.earns(R"({"a": 10, "c": 8})") == "0..2");
+    CHECK(rule.earns(R"({"a": 10, "b": 0, "c": 8})") == "0.8");
+    CHECK(rule.earns(R"({"a": 10, "b": 2, "c": 8})") == "1.2");
+    CHECK(rule.earns(R"({"a": 10, "b": 3, "c": 8})") == "14/11");  // 11 of 10 count as 11 of 11
+}
+
+TEST_CASE("whole units below the start are counted toward it") {
+    const one_rule rule(R"({"facts": [{"name": "x", "kind": "number", "least": 0, "most": 20}], "kind": "linear",
+        "of": "x", "start": 1, "from": 10, "points": 0.5, "per": 5, "whole_units": true})",
+                        {"2", "", ""});
+    CHECK(rule.earns(R"({"x": "9.9"})") == "1");
+    CHECK(rule.earns(R"({"x": "5.1"})") == "1");
+    CHECK(rule.earns(R"({"x": 5})") == "0.5");
+    CHECK(rule.earns(R"({"x": "0.1"})") == "0.5");
+    CHECK(rule.earns(R"({"x": 0})") == "0");
+    CHECK(rule.earns(R"({"x": "14.9"})") == "1");
+    CHECK(rule.earns(R"({"x": 20})") == "2");
+}
