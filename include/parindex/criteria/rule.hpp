@@ -192,6 +192,10 @@ struct rule {
     source_position where;
 };
 
+/// The form of a rule: "levels", "cases", "steps", "linear", "weighted_sum", "combine" or "formula", as in the JSON
+/// format.
+[[nodiscard]] std::string_view kind_of(const rule& each) noexcept;
+
 /// What follows where a rule divides by zero: "không có hồ sơ phát sinh". Real sets do all of these.
 enum class zero_denominator_policy {
     full,            ///< The maximum of the criterion.
