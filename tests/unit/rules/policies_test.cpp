@@ -152,6 +152,37 @@ TEST_CASE("Bắc Giang: the net of each field is rounded, and the total is the s
     CHECK(!criteria_set::create(made));
 }
 
+TEST_CASE("the rounding of a field belongs to no part, also where the field is a leaf or has a cap") {
+    criteria_description made;
+    made.key = {"1", "x", {2025, 1, 2}, provenance::printed, {}};
+    made.name = "rounded fields";
+    made.parts = {{"a", "appraised", {scorer::appraiser}, std::nullopt, {}}};
+    criterion leaf;
+    leaf.code = leaf.name = "1";
+    leaf.part = "a";
+    leaf.maximum = figure{decimal(1), provenance::printed, {}};
+    criterion capped;
+    capped.code = capped.name = "2";
+    capped.cap = figure{parse_decimal("0.25").value, provenance::printed, {}};
+    capped.children = {leaf};
+    capped.children[0].code = "2.1";
+    made.fields = {leaf, capped};
+    made.field_rounding = rounding{1, rounding_mode::half_up};
+    assessment marks;
+    marks.set = made.key;
+    marks.unit = {"U", "U", {}, {}};
+    marks.year = 2025;
+    for (const char* code : {"1", "2.1"}) {
+        mark each;
+        each.criterion = code;
+        each.score = figure{parse_decimal("0.335").value, provenance::printed, {}};
+        marks.marks.push_back(each);
+    }
+    const evaluation both = evaluate(criteria_set::create(made).value(), marks).value();
+    CHECK(one_rule::text(both.total().score) == "0.6");
+    CHECK(one_rule::text(both.part(0).score) == "0.585");  // with what the cap takes, 0.085
+}
+
 TEST_CASE("without a survey the appraised points are brought to 100") {
     const one_rule rule(with_policy(""), set_says(R"({"zero_denominator": "zero"})"));
     const evaluation all = scored(rule, R"({"a": 4, "b": 3})");
