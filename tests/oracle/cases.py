@@ -20,7 +20,7 @@ def renew(made, findings, attempt):
         leaf = leaves.get(criterion)
         if leaf is None or "rule" not in leaf.described:
             raise AssertionError(f"a generated set is wrong: {message}\n{written(made.described)}")
-    for criterion in {each[0] for each in findings}:
+    for criterion in sorted({each[0] for each in findings}):
         leaf = leaves[criterion]
         leaf.described["rule"] = made.rule(leaf.described, leaf.points, attempt + 1)
 
@@ -68,8 +68,8 @@ class Batch:
                 next(answers)
                 read = CriteriaSet(written(made.described))
             last = made
-            rules = {leaf.described["code"]: leaf.described.get("rule") for leaf in made.leaves}
-            out.append((made, described, Case(written(made.described), read, written(described), context, rules, next(answers))))
+            case = Case(read, written(described), context, made.leaves, next(answers))
+            out.append((made, described, case))
         return out
 
     def compared(self):

@@ -7,7 +7,6 @@ import rules
 import tree
 from criteria import read_json
 from numbers_text import plain
-from random_facts import FactMaker
 from rules import Outcome
 
 SAMPLES = 6
@@ -25,12 +24,11 @@ def without_forms(facts):
 
 @dataclass
 class Case:
-    """A unit of a set as text, what the rules were made from, and what the library said."""
-    set_text: str
+    """A unit of a set as text, the leaves that make facts for their rules, and what the library said."""
     of_set: object
     assessment: str
     context: dict
-    rules: dict  # by code, to make facts for
+    leaves: list
     answer: object
 
 
@@ -39,7 +37,7 @@ class Comparison:
         self.set = case.of_set
         self.assessment = read_json(case.assessment)
         self.context = {code: without_forms(facts) for code, facts in case.context.items()}
-        self.rules = case.rules
+        self.fact_makers = {leaf.described["code"]: leaf for leaf in case.leaves}
         self.answer = case.answer
         self.random = random
         self.leaves = {leaf.code: leaf for leaf in self.set.leaves}
@@ -55,6 +53,8 @@ class Comparison:
                 self.compare()
         except Undecided:
             self.undecided = True
+        except rules.Contradiction as problem:
+            self.wrong.append(str(problem))
         return self
 
     def differ(self, what, ours, theirs):
@@ -72,8 +72,9 @@ class Comparison:
                     self.check_refusal(mark, pointer, found.get(pointer))
         if self.refused:  # what becomes of the others is seen once these are left out
             return
+        self.outcomes = self.settle_outcomes()
         try:
-            tree.weights(self.set, {code for code, each in self.outcomes().items() if each and each.state == "absent"})
+            tree.weights(self.set, {code for code, each in self.outcomes.items() if each and each.state == "absent"})
         except tree.NothingApplies:
             self.differ("whether a weight has nowhere to go", True,
                         len(found) == 1 and "nothing that applies is left" in list(found.values())[0])
@@ -105,20 +106,23 @@ class Comparison:
         return rules.complete(leaf.rule, self.set.rules, {**mark["facts"], **self.context.get(leaf.code, {})})
 
     def score(self, leaf, facts):
-        return rules.score(leaf.rule, self.set.rules, leaf.rule_maximum(), facts)
+        out = rules.score(leaf.rule, self.set.rules, leaf.rule_maximum(), facts)
+        if out.state == "scored" and tree.bounded(out.points, leaf) != out.points:
+            raise rules.Contradiction(f"{leaf.code} earns {out.points}, outside [{leaf.lowest}, {leaf.highest}]")
+        return out
 
     def samples(self, leaf, mark, known, unknown):
         """Outcomes with facts in the place of those that are missing."""
         out = []
         for _ in range(SAMPLES):
-            made = without_forms(FactMaker(self.random, self.rules[leaf.code]).all())
+            made = without_forms(self.fact_makers[leaf.code].facts.all(self.random))
             more = {each["name"]: rules.worth(made[each["name"]], each) for each in unknown}
             out.append(self.score(leaf, {**known, **more}))
         return out
 
     # Points.
 
-    def outcomes(self):
+    def settle_outcomes(self):
         marks = tree.counted_marks(self.set, self.assessment)
         self.possible = {}
         out = {}
@@ -150,10 +154,9 @@ class Comparison:
         return possible[0]
 
     def compare(self):
-        outcomes = self.outcomes()
         opened = {code: (self.answer.nodes[code].lowest, self.answer.nodes[code].highest)
-                  for code in self.possible if outcomes[code] is None}
-        evaluation = tree.Evaluation(self.set, outcomes, opened)
+                  for code in self.possible if self.outcomes[code] is None}
+        evaluation = tree.Evaluation(self.set, self.outcomes, opened)
         ours = evaluation.run()
         for name in ("nodes", "parts"):
             mine, theirs = getattr(ours, name), getattr(self.answer, name)
@@ -168,7 +171,7 @@ class Comparison:
         for code in opened:
             self.check_range(code, evaluation.factor[code])
         if ours.nodes[""].unmarked:
-            self.check_completion(outcomes)
+            self.check_completion()
 
     def check_range(self, code, factor):
         """The range of a leaf holds what may come of its missing facts."""
@@ -182,9 +185,9 @@ class Comparison:
             if not said.lowest <= score <= said.highest:
                 self.wrong.append(f"{code} may get {score}, outside [{said.lowest}, {said.highest}]")
 
-    def check_completion(self, outcomes):
+    def check_completion(self):
         """With everything known that was missing, no node leaves its range."""
-        full = dict(outcomes)
+        full = dict(self.outcomes)
         for leaf in self.set.leaves:
             if full[leaf.code] is None and leaf.code in self.possible:
                 usable = [each for each in self.possible[leaf.code]

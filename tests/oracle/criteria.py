@@ -50,6 +50,7 @@ class Node:
 
 class CriteriaSet:
     def __init__(self, text):
+        self.text = text
         described = read_json(text)
         self.rules = described.get("rules", {})
         self.rounding = described.get("rounding", {})

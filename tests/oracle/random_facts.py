@@ -20,13 +20,13 @@ def thresholds(rule):
 
 
 class FactMaker:
-    def __init__(self, random, rule):
-        self.random = random
+    def __init__(self, rule):
         self.declared = rule.get("facts", [])
         self.numbers, self.days = thresholds(rule)
 
-    def all(self):
+    def all(self, random):
         """By name, a value for each declared fact, as it stands in JSON."""
+        self.random = random
         counts = dict(zip("abc", self.counts()))
         return {each["name"]: self.value(each, counts) for each in self.declared}
 

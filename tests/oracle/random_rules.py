@@ -205,7 +205,8 @@ class RuleMaker:
 
     def declared(self, rule):
         """The facts that the rule reads, some from outside the unit, some with bounds."""
-        return [self.declaration(name) for name in FACTS if name in facts_of(rule)]
+        read = facts_of(rule)
+        return [self.declaration(name) for name in FACTS if name in read]
 
     def declaration(self, name):
         out = {"name": name}

@@ -1,8 +1,10 @@
 """Random criteria sets with rules, nested, with everything that a set can say about points."""
+import functools
 from dataclasses import dataclass
 from fractions import Fraction
 
 from numbers_text import any_form, plain, text, text_of
+from random_facts import FactMaker
 from random_rules import RuleMaker, policies, rounding
 
 KEY = {"number": "1/QĐ-UBND", "issuer": "UBND tỉnh", "date": "2025-01-02"}
@@ -18,6 +20,11 @@ class Leaf:
     policy: str
     level: int
     may_lose: Fraction | None = None  # known only by its loss, which is at most this
+
+    @functools.cached_property
+    def facts(self):
+        """Of its rule, once that is accepted."""
+        return FactMaker(self.described["rule"])
 
 
 class SetMaker:
@@ -109,7 +116,7 @@ class SetMaker:
             out["maximum"] = any_form(self.random, self.points(1))
         if points == "regular" and self.chance(0.12):
             out["minimum"] = any_form(self.random, self.random.choice(["-1", "-0.5", "0"]))
-        if self.chance(0.1):
+        if self.chance(0.25):
             out["not_applicable"] = policy = self.random.choice(POLICIES)
         if "maximum" in out and self.chance(0.85):
             out["rule"] = self.rule(out, points)

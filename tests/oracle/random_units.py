@@ -2,7 +2,6 @@
 from fractions import Fraction
 
 from numbers_text import any_form, plain, text_of
-from random_facts import FactMaker
 from random_sets import KEY, PARTS
 
 ROUNDS = {"unit": ["self"], "appraiser": ["appraisal", "re_appraisal"], "survey": ["survey"],
@@ -36,7 +35,7 @@ class UnitMaker:
     def given(self, leaf):
         if leaf.may_lose is not None:
             return {"loss": self.between(Fraction(0), leaf.may_lose)}
-        if leaf.points == "regular" and leaf.policy != "forbidden" and self.chance(0.12):
+        if leaf.points == "regular" and leaf.policy != "forbidden" and self.chance(0.2):
             return {"not_applicable": "Không phát sinh"}
         if "rule" in leaf.described and self.chance(0.92):
             return {"facts": self.facts(leaf)}
@@ -59,7 +58,7 @@ class UnitMaker:
         outside = {each["name"] for each in rule["facts"] if each.get("source") == "context"}
         marked = {}
         hides = self.hides and leaf.level > 1
-        for name, value in FactMaker(self.random, rule).all().items():
+        for name, value in leaf.facts.all(self.random).items():
             if hides and self.chance(0.15):
                 continue
             if name in outside:

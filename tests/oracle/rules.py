@@ -1,6 +1,7 @@
 """What a rule makes of facts that are all known, computed from the text of a criteria set alone, as
 include/parindex/criteria/rule.hpp says it. Numbers are Fractions, dates are their days."""
 import datetime
+import functools
 import re
 from dataclasses import dataclass
 from fractions import Fraction
@@ -11,6 +12,10 @@ from rounding import rounded
 
 class Refused(Exception):
     """A share above 100 %."""
+
+
+class Contradiction(Exception):
+    """What the checks of a set rule out: the set should not have been accepted."""
 
 
 @dataclass(frozen=True)
@@ -30,21 +35,27 @@ def days(text):
 
 def number(value):
     """A JSON number, which was read as a Fraction, or a string."""
-    return Fraction(value)
+    return Fraction(value) if isinstance(value, str) else value
 
 
+@functools.cache
+def percentage(text):
+    return Fraction(text.removesuffix("%")) / 100
+
+
+@functools.cache
 def threshold(value):
     if isinstance(value, str):
         if DATE.fullmatch(value):
             return days(value)
         if value.endswith("%"):
-            return Fraction(value[:-1]) / 100
+            return percentage(value)
     return number(value)
 
 
 def points(value, maximum):
     if isinstance(value, str) and value.endswith("%"):
-        return maximum * Fraction(value[:-1]) / 100
+        return maximum * percentage(value)
     return number(value)
 
 
@@ -111,13 +122,13 @@ def steps(rule, facts, maximum):
     holding = [step for step in rule["steps"]
                if all(ENDS[end](value, threshold(step[end])) for end in ENDS if end in step)]
     if len(holding) != 1:
-        raise AssertionError(f"{value} lies in {len(holding)} steps of {rule}")
+        raise Contradiction(f"{value} lies in {len(holding)} steps of {rule}")
     return outcome(holding[0], facts, maximum)
 
 
 def units_of(value, rule):
     """How often `per` lies between `from` and the value; whole ones count toward `from`, on either side of it."""
-    units = (value - threshold(rule.get("from", 0))) / threshold(rule.get("per", 1))
+    units = (value - threshold(rule.get("from", "0"))) / threshold(rule.get("per", "1"))
     return Fraction(int(units)) if rule.get("whole_units", False) else units
 
 
@@ -130,7 +141,7 @@ def linear(rule, facts, maximum):
     if fails(value, rule):
         return points(rule["fails"]["points"], maximum)
     gained = points(rule["points"], maximum) * units_of(value, rule)
-    return within(points(rule.get("start", 0), maximum) + gained, rule, maximum)
+    return within(points(rule.get("start", "0"), maximum) + gained, rule, maximum)
 
 
 def whole_of(parts, over, rule):
@@ -146,7 +157,7 @@ def weighted_sum(rule, facts, maximum):
     weighed = sum(points(term["points"], maximum) * value for term, value in zip(rule["terms"], quantities))
     if "over" in rule:
         weighed /= whole_of(sum(quantities), quantity(rule["over"], facts, maximum), rule)
-    return within(points(rule.get("start", 0), maximum) + weighed, rule, maximum)
+    return within(points(rule.get("start", "0"), maximum) + weighed, rule, maximum)
 
 
 HOW = {"sum": sum, "best": max, "worst": min}
@@ -199,7 +210,10 @@ def score(rule, of_set, maximum, facts):
     try:
         exact = apply(rule, facts, maximum)
     except formula.DividedByZero:
-        return ZERO_DENOMINATOR[policy(rule, of_set, "zero_denominator")](maximum)
+        then = policy(rule, of_set, "zero_denominator")
+        if then is None:
+            raise Contradiction(f"a division by zero with {facts}, and no policy: {rule}") from None
+        return ZERO_DENOMINATOR[then](maximum)
     except Refused:
         return Outcome("refused")
     how = policy(rule, of_set, "rounding")

@@ -32,7 +32,7 @@ def main():
             open_leaves += len(done.possible) if done.compared else 0
             if done.wrong and wrong < 5:
                 wrong += 1
-                print(f"-- set\n{case.set_text}\n-- unit\n{case.assessment}\n-- context\n{case.context}")
+                print(f"-- set\n{case.of_set.text}\n-- unit\n{case.assessment}\n-- context\n{case.context}")
                 print("\n".join(done.wrong[:8]))
     print(f"rules: {leaves} leaves of {units} units compared, {open_leaves} of them without some facts; "
           f"{refused_marks} marks and {refused_rules} rules were refused, {undecided} units left out; {wrong} units differ")

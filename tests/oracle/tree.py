@@ -20,21 +20,28 @@ class NothingApplies(Exception):
     """The weight of a leaf that does not apply has nowhere to go."""
 
 
+NONE = Fraction(0)
+
+
 @dataclass
 class Points:
     """Points of a node, as evaluation::points."""
-    maximum: Fraction = Fraction(0)
-    score: Fraction = Fraction(0)
-    lowest: Fraction = Fraction(0)
-    highest: Fraction = Fraction(0)
+    maximum: Fraction = NONE
+    score: Fraction = NONE
+    lowest: Fraction = NONE
+    highest: Fraction = NONE
     unmarked: int = 0
 
     def add(self, other):
         self.maximum += other.maximum
-        self.score += other.score
-        self.lowest += other.lowest
-        self.highest += other.highest
         self.unmarked += other.unmarked
+        known = self.highest is self.lowest is self.score and other.highest is other.lowest is other.score
+        self.score += other.score
+        if known:  # one sum is all three
+            self.lowest = self.highest = self.score
+        else:
+            self.lowest += other.lowest
+            self.highest += other.highest
 
 
 @dataclass
@@ -207,7 +214,10 @@ class Evaluation:
 
     def changed(self, node, points, kind, change):
         """Bounds and roundings never fall, so the changed ends of a range are the ends of the changed range."""
-        out = replace(points, **{end: change(getattr(points, end)) for end in ENDS})
+        if points.highest is points.lowest is points.score:
+            out = replace(points, **dict.fromkeys(ENDS, change(points.score)))
+        else:
+            out = replace(points, **{end: change(getattr(points, end)) for end in ENDS})
         self.enter(node, kind, points.highest - out.highest)
         return out
 
