@@ -120,7 +120,7 @@ def contradictions(cases, broken):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--runner", required=True, help="the program rules_runner")
-    parser.add_argument("--batches", type=int, default=2)
+    parser.add_argument("--batches", type=int, default=3)
     parser.add_argument("--seed", type=int, default=7)
     options = parser.parse_args()
     source = random.Random(options.seed)

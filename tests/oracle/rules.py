@@ -163,8 +163,21 @@ def weighted_sum(rule, facts, maximum):
 HOW = {"sum": sum, "best": max, "worst": min}
 
 
+def each_of(rules, facts, maximum):
+    """Facts that are refused are refused also where another rule divides by zero."""
+    out, failed = [], []
+    for rule in rules:
+        try:
+            out.append(apply(rule, facts, maximum))
+        except (Refused, formula.DividedByZero) as problem:
+            failed.append(problem)
+    if failed:
+        raise next((each for each in failed if isinstance(each, Refused)), failed[0])
+    return out
+
+
 def combine(rule, facts, maximum):
-    return within(HOW[rule["how"]]([apply(each, facts, maximum) for each in rule["rules"]]), rule, maximum)
+    return within(HOW[rule["how"]](each_of(rule["rules"], facts, maximum)), rule, maximum)
 
 
 def formula_points(rule, facts, maximum):
