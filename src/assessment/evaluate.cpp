@@ -255,12 +255,11 @@ private:
         if (open) remainder_lost_[group] = true;
     }
 
-    /// Changes what a node counts as. Bounds and roundings are monotone, so the changed ends of a range are the ends of
-    /// the changed range.
+    /// Changes what a node counts as, and a part with it or none. Bounds and roundings are monotone, so the changed
+    /// ends of a range are the ends of the changed range.
     template <class Change>
-    void change(std::size_t index, ledger_kind what, const Change& changed) {
+    void change(std::size_t index, ledger_kind what, std::size_t part, const Change& changed) {
         points& own = out_.points_[index];
-        const std::size_t part = set_.at(index).part;
         const auto apply = [&](ratio points::*member) {
             ratio& value = own.*member;
             const ratio before = std::exchange(value, changed(value));
@@ -275,7 +274,7 @@ private:
     void apply_bounds(std::size_t group) {
         const criteria_set::node& node = set_.at(group);
         if (!node.lowest && !node.highest) return;
-        change(group, ledger_kind::limit, [&node](const ratio& value) {
+        change(group, ledger_kind::limit, node.part, [&node](const ratio& value) {
             if (node.lowest && value < *node.lowest) return *node.lowest;
             return node.highest && value > *node.highest ? *node.highest : value;
         });
@@ -285,7 +284,7 @@ private:
         const std::optional<rounding>& how =
             index == 0 ? set_.description().total_rounding : set_.description().field_rounding;
         if (!how || set_.at(index).level > 1) return;
-        change(index, ledger_kind::rounding,
+        change(index, ledger_kind::rounding, criteria_set::none,
                [&how](const ratio& value) { return round_to(value, how->places, how->mode).value; });
     }
 

@@ -160,10 +160,10 @@ bool mark_checker::check_leaf(const mark& each, std::size_t index, const add_fin
                                         : "a remainder stands at full marks and cannot be given a mark");
         return false;
     }
-    const auto& scorers = set_.parts()[node.part].scored_by;
-    if (std::find(scorers.begin(), scorers.end(), scorer_of(each.round)) == scorers.end()) {
-        add(error_code::wrong_scorer, "its part " + quoted(set_.parts()[node.part].code) +
-                                          " is not scored in the round \"" + std::string(to_string(each.round)) + '"');
+    const part& owner = set_.parts()[node.part];
+    if (!owner.is_scored_by(scorer_of(each.round))) {
+        add(error_code::wrong_scorer, "its part " + quoted(owner.code) + " is not scored in the round \"" +
+                                          std::string(to_string(each.round)) + '"');
     }
     return true;
 }

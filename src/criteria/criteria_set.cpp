@@ -30,8 +30,8 @@ std::string_view to_string(not_applicable_policy policy) noexcept {
     return "";
 }
 
-bool part::scored_by_survey() const noexcept {
-    return std::find(scored_by.begin(), scored_by.end(), scorer::survey) != scored_by.end();
+bool part::is_scored_by(scorer who) const noexcept {
+    return std::find(scored_by.begin(), scored_by.end(), who) != scored_by.end();
 }
 
 std::vector<std::size_t> criteria_set::children(std::size_t index) const {

@@ -101,6 +101,12 @@ private:
                 found_.add(error_code::invalid_value, each.where, "",
                            "the part " + quoted(each.code) + " names a scorer twice");
             }
+            if (each.scored_by_survey() && each.is_scored_by(scorer::unit)) {
+                found_.add(error_code::survey_self_scored, each.where, "",
+                           "the part " + quoted(each.code) +
+                               " is scored by a survey and by the unit itself; survey points are never self-scored",
+                           severity::warning);
+            }
             if (!each.maximum) continue;
             const std::string what = "the maximum of part " + quoted(each.code);
             check_points(found_, *each.maximum, each.where, "", what);

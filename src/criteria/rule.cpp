@@ -44,6 +44,19 @@ std::string_view to_string(share_policy policy) noexcept {
     return "";
 }
 
+std::string_view kind_of(const rule& each) noexcept {
+    struct {
+        std::string_view operator()(const levels_rule&) const { return "levels"; }
+        std::string_view operator()(const cases_rule&) const { return "cases"; }
+        std::string_view operator()(const steps_rule&) const { return "steps"; }
+        std::string_view operator()(const linear_rule&) const { return "linear"; }
+        std::string_view operator()(const weighted_sum_rule&) const { return "weighted_sum"; }
+        std::string_view operator()(const combine_rule&) const { return "combine"; }
+        std::string_view operator()(const formula_rule&) const { return "formula"; }
+    } constexpr kinds;
+    return std::visit(kinds, each.form);
+}
+
 std::string_view to_string(zero_denominator_policy policy) noexcept {
     switch (policy) {
         case zero_denominator_policy::full: return "full";

@@ -4,6 +4,7 @@
 #include "facts/formula_parser.hpp"
 #include "facts/formula_tree.hpp"
 #include "facts/formula_types.hpp"
+#include "facts/formula_whole_numbers.hpp"
 
 #include <gsl/assert>
 
@@ -58,6 +59,10 @@ bool formula::reads_maximum() const noexcept {
 
 result<formula_type> formula::check(std::span<const fact_declaration> facts, const source_position& where) const {
     return check_formula(*data_, facts, where);
+}
+
+bool formula::gives_whole_numbers(std::span<const fact_declaration> facts) const {
+    return parindex::gives_whole_numbers(*data_, facts);
 }
 
 formula_value formula::evaluate(std::span<const range> values, const ratio& maximum) const {

@@ -42,9 +42,7 @@ self_comparison compare_self(const evaluation& scored, const assessment& marks, 
         }
     }
     for (const auto& [node, both] : pairs) {
-        const auto& scorers = set.parts()[set.at(node).part].scored_by;
-        const bool by_unit = std::find(scorers.begin(), scorers.end(), scorer::unit) != scorers.end();
-        if (!by_unit) continue;
+        if (!set.parts()[set.at(node).part].is_scored_by(scorer::unit)) continue;
         if (!both.self || !both.counted) {
             out.only_self += both.self ? 1U : 0U;
             out.only_counted += both.counted ? 1U : 0U;

@@ -2,7 +2,6 @@
 #include "parindex/criteria/rule_explanation.hpp"
 #include "parindex/io/explanation_file.hpp"
 
-#include <array>
 #include <map>
 
 namespace parindex::inline v0 {
@@ -23,10 +22,6 @@ std::string_view word(rule_state state) noexcept {
     return "";
 }
 
-/// The kinds in the order of the forms of a rule.
-constexpr std::array<std::string_view, 7> kinds = {"levels",       "cases",   "steps",  "linear",
-                                                   "weighted_sum", "combine", "formula"};
-
 /// A number that is known, or what it lies between; no end where it has none.
 ordered_json written_range(const range& value) {
     if (value.is_point()) return written(*value.low);
@@ -37,7 +32,7 @@ ordered_json written_range(const range& value) {
 }
 
 ordered_json written_trace(const rule_trace& trace) {
-    ordered_json out{{"kind", kinds[trace.of->form.index()]}};
+    ordered_json out{{"kind", kind_of(*trace.of)}};
     put(out, "label", trace.of->label);
     put(out, "quantity", trace.quantity);
     put(out, "values", trace.substituted);

@@ -35,7 +35,6 @@ void write_outcome(ordered_json& out, const rule_outcome& then) {
 }
 
 void write_form(ordered_json& out, const levels_rule& form) {
-    out["kind"] = "levels";
     out["fact"] = form.fact;
     ordered_json& levels = out["levels"] = ordered_json::array();
     for (const levels_rule::level_case& each : form.cases) {
@@ -44,7 +43,6 @@ void write_form(ordered_json& out, const levels_rule& form) {
 }
 
 void write_form(ordered_json& out, const cases_rule& form) {
-    out["kind"] = "cases";
     ordered_json& cases = out["cases"] = ordered_json::array();
     for (const cases_rule::condition_case& each : form.cases) {
         write_outcome(cases.emplace_back(ordered_json{{"if", each.condition.text()}}), each.then);
@@ -53,7 +51,6 @@ void write_form(ordered_json& out, const cases_rule& form) {
 }
 
 void write_form(ordered_json& out, const steps_rule& form) {
-    out["kind"] = "steps";
     out["of"] = form.of.text();
     put_share(out, form.share);
     ordered_json& steps = out["steps"] = ordered_json::array();
@@ -70,7 +67,6 @@ void write_form(ordered_json& out, const steps_rule& form) {
 }
 
 void write_form(ordered_json& out, const linear_rule& form) {
-    out["kind"] = "linear";
     out["of"] = form.of.text();
     put_share(out, form.share);
     put_amount(out, "start", form.start);
@@ -83,7 +79,6 @@ void write_form(ordered_json& out, const linear_rule& form) {
 }
 
 void write_form(ordered_json& out, const weighted_sum_rule& form) {
-    out["kind"] = "weighted_sum";
     put_amount(out, "start", form.start);
     ordered_json& terms = out["terms"] = ordered_json::array();
     for (const weighted_sum_rule::term& each : form.terms) {
@@ -104,7 +99,6 @@ std::string_view word(combine_rule::method how) noexcept {
 }
 
 void write_form(ordered_json& out, const combine_rule& form) {
-    out["kind"] = "combine";
     out["how"] = word(form.how);
     ordered_json& rules = out["rules"] = ordered_json::array();
     for (const rule& each : form.rules) write_rule(rules.emplace_back(ordered_json::object()), each);
@@ -112,13 +106,13 @@ void write_form(ordered_json& out, const combine_rule& form) {
 }
 
 void write_form(ordered_json& out, const formula_rule& form) {
-    out["kind"] = "formula";
     out["points"] = form.points.text();
     put_limits(out, form.least, form.most);
 }
 
 void write_rule(ordered_json& out, const rule& each) {
     put(out, "label", each.label);
+    out["kind"] = kind_of(each);
     std::visit([&out](const auto& form) { write_form(out, form); }, each.form);
 }
 

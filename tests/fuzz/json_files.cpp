@@ -2,8 +2,10 @@
 // accepted is used as a program would use it, and its sums hold exactly.
 #include "invariant.hpp"
 
+#include "parindex/assessment/deduction_cause.hpp"
 #include "parindex/io/assessment_file.hpp"
 #include "parindex/io/criteria_file.hpp"
+#include "parindex/io/explanation_file.hpp"
 #include "parindex/io/plan_file.hpp"
 #include "parindex/io/score_file.hpp"
 #include "parindex/remediation/coverage.hpp"
@@ -76,6 +78,16 @@ void check_coverage(const plan& planned, const evaluation& scored) {
     FUZZ_REQUIRE(found.covered + open == found.lost);
 }
 
+scoring_round round_of(scorer by) {
+    switch (by) {
+        case scorer::unit: return scoring_round::self;
+        case scorer::appraiser: return scoring_round::appraisal;
+        case scorer::authority: return scoring_round::authority;
+        case scorer::survey: break;
+    }
+    return scoring_round::survey;
+}
+
 /// Every second leaf loses all that it can.
 assessment harsh_marks(const criteria_set& set) {
     assessment out;
@@ -88,17 +100,56 @@ assessment harsh_marks(const criteria_set& set) {
         if (!exact || node.points == point_kind::bonus) continue;
         mark given;
         given.criterion = node.code;
-        const auto& scorers = set.parts()[node.part].scored_by;
-        switch (scorers.front()) {
-            case scorer::unit: given.round = scoring_round::self; break;
-            case scorer::appraiser: given.round = scoring_round::appraisal; break;
-            case scorer::authority: given.round = scoring_round::authority; break;
-            case scorer::survey: given.round = scoring_round::survey; break;
-        }
+        given.round = round_of(set.parts()[node.part].scored_by.front());
         given.loss = figure{node.states_maximum ? *exact : decimal(), provenance::printed, {}};
         out.marks.push_back(given);
     }
     return out;
+}
+
+fact_value least_value(const fact_declaration& declared) {
+    switch (declared.kind) {
+        case fact_kind::count:
+        case fact_kind::number:
+        case fact_kind::percent: return declared.least.value_or(declared.most.value_or(decimal()));
+        case fact_kind::date: return date{2021, 12, 31};
+        case fact_kind::yes_no: return false;
+        case fact_kind::level: break;
+    }
+    return declared.levels.front().code;
+}
+
+/// Facts for every rule, each as small as it can be: all of them, or the first half of what a rule reads.
+assessment marks_with_facts(const criteria_set& set, bool all) {
+    assessment out = harsh_marks(set);
+    out.marks.clear();
+    for (const criteria_set::node& node : set.nodes()) {
+        if (node.rule == nullptr) continue;
+        mark& given = out.marks.emplace_back();
+        given.criterion = node.code;
+        given.round = round_of(set.parts()[node.part].scored_by.front());
+        given.facts.emplace();
+        const std::size_t count = node.rule->facts.size();
+        for (std::size_t index = 0; index < (all ? count : count / 2); ++index) {
+            const fact_declaration& each = node.rule->facts[index];
+            if (each.source == fact_source::mark) given.facts->push_back({each.name, least_value(each)});
+        }
+    }
+    return out;
+}
+
+/// Facts may be refused, or leave points open; whatever comes of them, the sums hold and the words are text.
+void use_rules(const criteria_set& set) {
+    for (const bool all : {false, true}) {
+        const assessment marks = marks_with_facts(set, all);
+        const result<evaluation> scored = evaluate(set, marks);
+        if (!scored) continue;
+        check_evaluation(*scored);
+        FUZZ_REQUIRE(!find_invalid_utf8(write_explanation(*scored, marks)));
+        for (const auto& [criterion, cause] : deduction_causes(*scored, marks)) {
+            FUZZ_REQUIRE(!cause.empty() && !find_invalid_utf8(cause));
+        }
+    }
 }
 
 void use_criteria(std::string_view text) {
@@ -111,6 +162,7 @@ void use_criteria(std::string_view text) {
     const result<evaluation> scored = evaluate(*set, harsh_marks(*set));
     FUZZ_REQUIRE(scored.has_value());
     check_evaluation(*scored);
+    use_rules(*set);
 }
 
 void use_assessment(std::string_view text) {

@@ -14,7 +14,8 @@
 
 namespace parindex::inline v0 {
 
-/// A round of scoring (vòng chấm).
+/// A round of scoring (vòng chấm). Where a part is scored in several, the last of these counts: survey, appraisal,
+/// re-appraisal, authority.
 enum class scoring_round {
     self,          ///< Self score (tự chấm): kept beside the result; counts only where nobody else scores the part.
     appraisal,     ///< Appraised score (thẩm định).

@@ -58,10 +58,11 @@ public:
     /// other leaves are those of its applying.
     struct points {
         ratio maximum;  ///< What this unit could earn: the set's maximum less the `rescale` entries of the ledger.
-        ratio score;    ///< Points so far: leaves without a mark count as nothing.
-        ratio lowest;   ///< The final score if all leaves without a mark get the least.
-        ratio highest;  ///< The final score if all leaves without a mark get the most.
-        std::size_t unmarked = 0;  ///< Leaves below (or at) this node that have no mark.
+        ratio score;    ///< Points so far: leaves that are unmarked count as nothing.
+        ratio lowest;   ///< The final score if all unmarked leaves get the least.
+        ratio highest;  ///< The final score if all unmarked leaves get the most.
+        /// Leaves below (or at) this node that have no mark, or whose points are open while facts are missing.
+        std::size_t unmarked = 0;
 
         [[nodiscard]] bool complete() const noexcept { return unmarked == 0; }
         /// maximum - score, for a complete node.
@@ -121,8 +122,8 @@ private:
 /// appraisal; a leaf that a later round does not touch keeps its mark), each group the sum of its children within its
 /// bounds. Leaves that do not apply follow the policy of the set; weights are shared out from the innermost scope
 /// outwards, and bonus points, penalties and bounds are never scaled.
-/// The points of a leaf with facts are those of its rule, rounded where the set says so; while facts are missing they
-/// are a range, and what is already lost is in the ledger.
+/// The points of a leaf with facts are those of its rule, rounded where the set says so, before any weight; while facts
+/// are missing they are a range, and what is already lost is in the ledger.
 /// @return the evaluation, or the findings of check() if any is an error; error_code::marks_too_fine
 [[nodiscard]] result<evaluation> evaluate(const criteria_set& set, const assessment& marks,
                                           const evaluation_context& context = {});

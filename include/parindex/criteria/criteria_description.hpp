@@ -30,7 +30,8 @@ struct part {
     std::optional<figure> maximum;  ///< Checked against the criteria of the part.
     source_position where;
 
-    [[nodiscard]] bool scored_by_survey() const noexcept;
+    [[nodiscard]] bool is_scored_by(scorer who) const noexcept;
+    [[nodiscard]] bool scored_by_survey() const noexcept { return is_scored_by(scorer::survey); }
 };
 
 /// What the points of a criterion are to the total.
@@ -46,13 +47,15 @@ enum class point_kind {
 /// What happens to a criterion that does not apply to a unit (không áp dụng). Real sets differ: full points credited,
 /// none, a smaller maximum of the unit (71.5, 84, 96.5), or its weight shared out among the others.
 enum class not_applicable_policy {
-    forbidden,          ///< It applies to everybody. The default.
-    full,               ///< Full points are credited.
-    zero,               ///< It counts as not earned.
-    smaller_maximum,    ///< It leaves the maximum of the unit, whose index is score / own maximum.
-    rescale_criterion,  ///< Its weight goes to the other leaves of its group, in proportion to theirs;
-    rescale_field,      ///< ... of its field;
-    rescale_total,      ///< ... of the whole set.
+    forbidden,        ///< It applies to everybody. The default.
+    full,             ///< Full points are credited.
+    zero,             ///< It counts as not earned.
+    smaller_maximum,  ///< It leaves the maximum of the unit, whose index is score / own maximum.
+    /// Its weight goes to the other leaves of its group, in proportion to theirs, to remainders too, and to leaves that
+    /// do not apply but count as full or zero;
+    rescale_criterion,
+    rescale_field,  ///< ... of its field; where it is a field itself, of the whole set;
+    rescale_total,  ///< ... of the whole set.
 };
 
 /// "forbidden", "full", "zero", "smaller_maximum", "rescale_criterion", "rescale_field" or "rescale_total".
@@ -105,8 +108,8 @@ struct criteria_description {
     std::optional<figure> cap;            ///< The most that a total counts as, with its bonus points.
     not_applicable_policy not_applicable = not_applicable_policy::forbidden;
     rule_policies rules;  ///< What holds for every rule that does not say otherwise.
-    /// Rounding of each field and of the total, after their bounds; none: exact. Rounding fields and then the total is
-    /// double rounding, which real programs do.
+    /// Rounding of each field (a leaf too) and of the total, after their bounds; none: exact. Rounding fields and then
+    /// the total is double rounding, which real programs do.
     std::optional<rounding> field_rounding;
     std::optional<rounding> total_rounding;
     std::vector<part> parts;

@@ -123,7 +123,7 @@ struct linear_rule {
     /// Where proportion ends (ngưỡng).
     struct cliff {
         threshold below;     ///< A quantity below it ...
-        rule_points points;  ///< ... earns this, and nothing in proportion.
+        rule_points points;  ///< ... earns this, whatever `least` and `most` are, and nothing in proportion.
 
         friend bool operator==(const cliff&, const cliff&) = default;
     };
@@ -135,7 +135,7 @@ struct linear_rule {
     threshold from;
     rule_points points;                    ///< Points for each `per`.
     threshold per{decimal(1), false, {}};  ///< Above zero.
-    bool whole_units = false;              ///< Only whole `per` count; otherwise in proportion.
+    bool whole_units = false;              ///< Only whole `per` count, from `from` up or down; else in proportion.
     std::optional<cliff> fails;
     std::optional<rule_points> least;
     std::optional<rule_points> most;
@@ -155,9 +155,11 @@ struct weighted_sum_rule {
         friend bool operator==(const term&, const term&) = default;
     };
     rule_points start;
-    std::vector<term> terms;                  ///< At least one.
-    std::optional<formula> over;              ///< Divides the terms, not the start.
-    share_policy share = share_policy::none;  ///< Of the terms' quantities together, divided by `over`.
+    std::vector<term> terms;      ///< At least one.
+    std::optional<formula> over;  ///< Divides the terms, not the start.
+    /// Of the terms' quantities together, divided by `over`. Where that counts as 100 %, the quantities together take
+    /// the place of `over`.
+    share_policy share = share_policy::none;
     std::optional<rule_points> least;
     std::optional<rule_points> most;
 
@@ -192,7 +194,13 @@ struct rule {
     source_position where;
 };
 
-/// What follows where a rule divides by zero: "không có hồ sơ phát sinh". Real sets do all of these.
+/// The form of a rule: "levels", "cases", "steps", "linear", "weighted_sum", "combine" or "formula", as in the JSON
+/// format.
+[[nodiscard]] std::string_view kind_of(const rule& each) noexcept;
+
+/// What follows where a rule, or a rule within it whose points are needed, divides by zero: "không có hồ sơ phát sinh".
+/// It holds for the criterion as a whole, and is not rounded. Real sets do all of these. Facts that are refused are
+/// refused also where another rule divides by zero.
 enum class zero_denominator_policy {
     full,            ///< The maximum of the criterion.
     zero,            ///< No points.

@@ -72,6 +72,10 @@ public:
     [[nodiscard]] result<formula_type> check(std::span<const fact_declaration> facts,
                                              const source_position& where = {}) const;
 
+    /// Whether it gives whole numbers only, as far as its form shows it: counts and days, their sums, differences and
+    /// products, and what is rounded to them. @pre check() found nothing
+    [[nodiscard]] bool gives_whole_numbers(std::span<const fact_declaration> facts) const;
+
     /// @param values   by names(): what each fact is worth, or may be while it is missing
     /// @param maximum  of the criterion
     /// @pre values.size() == names().size(), and check() found nothing

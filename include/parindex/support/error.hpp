@@ -59,6 +59,7 @@ enum class error_code : std::int32_t {
     invalid_bound = 314,        ///< A minimum or cap that contradicts its criterion or the kind of its points.
     bound_across_parts = 315,   ///< A minimum or cap of a group whose leaves belong to several parts.
     invalid_amendment = 316,    ///< A set that amends itself.
+    survey_self_scored = 317,   ///< A part that a survey scores and the unit itself too.
 
     // 350: rules
     formula_syntax = 350,          ///< Text that is not a formula.

@@ -9,7 +9,7 @@
 namespace parindex::inline v0::limits {
 
 inline constexpr std::size_t file_bytes = 16u * 1024 * 1024;  ///< One input file; error_code::input_too_large.
-inline constexpr std::size_t json_depth = 64;                 ///< Nesting of JSON values; error_code::too_deep.
+inline constexpr std::size_t json_depth = 96;                 ///< Nesting of JSON values; error_code::too_deep.
 inline constexpr std::size_t json_values = 1'000'000;         ///< JSON values in one file; error_code::too_many_values.
 inline constexpr std::size_t diagnostics = 200;    ///< Diagnostics reported for one file; the rest are counted.
 inline constexpr std::size_t parts = 100;          ///< Parts of one criteria set; error_code::too_many_parts.

@@ -59,8 +59,10 @@ range rounded_range(const range& value, const rounding& how) {
 rule_result concluded(rule_frame& frame, const rule_value& points, const rule_policies& policies,
                       const ratio& maximum) {
     const bool may_divide_by_zero = frame.may_divide_by_zero() || frame.divided_by_zero();
-    // Where both may be, facts that are missing decide; the outcome is that of the values that are not refused.
-    if (!points && !may_divide_by_zero) {
+    // Facts that contradict themselves are refused, whatever else follows from them. Where some are missing, they
+    // decide; the outcome is that of the values that are not refused.
+    const bool contradicted = frame.complete() && !frame.refusal().empty();
+    if (!points && (contradicted || !may_divide_by_zero)) {
         rule_result out;
         out.state = rule_state::refused;
         out.problem = frame.refusal();

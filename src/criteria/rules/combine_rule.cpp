@@ -23,11 +23,14 @@ range larger(const range& a, const range& b) {
 
 rule_value apply_form(const combine_rule& form, rule_frame& frame, rule_trace* trace) {
     rule_value out;
+    bool undefined = false;
     for (std::size_t index = 0; index < form.rules.size(); ++index) {
         const rule_value points =
             frame.apply(form.rules[index], trace == nullptr ? nullptr : &trace->within.emplace_back());
-        if (!points) return points;
-        if (!out) {
+        // The others are looked at too: what is wrong with the facts never depends on the order of the rules.
+        if (!points || undefined) {
+            undefined = true;
+        } else if (!out) {
             out = points;
         } else {
             switch (form.how) {
@@ -37,6 +40,7 @@ rule_value apply_form(const combine_rule& form, rule_frame& frame, rule_trace* t
             }
         }
     }
+    if (undefined) return std::nullopt;
     if (trace != nullptr && form.how != combine_rule::method::sum && out && out->is_point()) {
         for (std::size_t index = 0; index < trace->within.size() && !trace->branch; ++index) {
             if (trace->within[index].points == *out) trace->branch = index;  // the first that gives them

@@ -79,6 +79,10 @@ void rule_check::check_fact(const fact_declaration& declared) {
     };
     if (!is_number(declared.kind) && (declared.least || declared.most)) wrong("is no number and can have no bounds");
     if (declared.least && declared.most && *declared.least > *declared.most) wrong("has a least value above its most");
+    if (node_.policies.missing_fact == missing_fact_policy::zero && is_number(declared.kind) &&
+        ((declared.least && declared.least->sign() > 0) || (declared.most && declared.most->sign() < 0))) {
+        wrong("cannot be 0, but counts as 0 where it is missing: expected another \"missing_fact\"");
+    }
     if (declared.kind == fact_kind::count) {
         for (const std::optional<decimal>& bound : {declared.least, declared.most}) {
             if (bound && (bound->sign() < 0 || bound->normalized().scale() != 0)) {
@@ -178,10 +182,8 @@ range rule_check::attainable_quantity(const formula& of, share_policy share) con
     return share == share_policy::none ? found.value : clamp(found.value, std::nullopt, ratio(1));
 }
 
-bool rule_check::is_count(const formula& of) const {
-    return std::any_of(rule_.facts.begin(), rule_.facts.end(), [&of](const fact_declaration& each) {
-        return each.kind == fact_kind::count && each.name == of.text();
-    });
+bool rule_check::is_whole(const formula& of) const {
+    return !failed_ && of.gives_whole_numbers(rule_.facts);
 }
 
 void rule_check::check_unused() {

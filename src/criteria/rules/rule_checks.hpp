@@ -36,7 +36,7 @@ public:
     /// What a quantity can be. Without bounds where the formula has errors.
     [[nodiscard]] range attainable_quantity(const formula& of, share_policy share) const;
     /// Whether a quantity is always a whole number.
-    [[nodiscard]] bool is_count(const formula& of) const;
+    [[nodiscard]] bool is_whole(const formula& of) const;
     void walk(const rule& each);
     void count_part(const source_position& where);
 

@@ -3,6 +3,7 @@
 
 #include "parindex/criteria/rule_result.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <span>
 #include <string>
@@ -49,6 +50,10 @@ public:
     }
     void note_possible_division_by_zero() noexcept { may_divide_by_zero_ = true; }
 
+    /// Whether no fact is missing.
+    [[nodiscard]] bool complete() const noexcept {
+        return std::find(found_.begin(), found_.end(), nullptr) == found_.end();
+    }
     [[nodiscard]] bool divided_by_zero() const noexcept { return divided_by_zero_; }
     [[nodiscard]] bool may_divide_by_zero() const noexcept { return may_divide_by_zero_; }
     /// Why the facts are refused; empty: they are not.

@@ -57,7 +57,7 @@ public:
     step_check(const steps_rule& form, rule_check& check, const source_position& where)
         : check_(check),
           where_(where),
-          whole_(check.is_count(form.of)),
+          whole_(check.is_whole(form.of)),
           domain_(check.attainable_quantity(form.of, form.share)),
           steps_(form.steps) {}
 

@@ -398,6 +398,16 @@ TEST_CASE("a group whose maximum adds up inferred figures is inferred too") {
     CHECK(stated.at(0).maximum_origin == provenance::printed);
 }
 
+TEST_CASE("survey points are never self-scored") {
+    criteria_description description = small({leaf("1", "a", "1"), leaf("2", "s", "1")});
+    description.parts[1].scored_by = {scorer::survey, scorer::unit};
+    const criteria_set set = criteria_set::create(description).value();
+    REQUIRE(set.warnings().size() == 1);
+    CHECK(set.warnings()[0].code == error_code::survey_self_scored);
+    description.parts[1].scored_by = {scorer::survey, scorer::authority};
+    CHECK(criteria_set::create(description).value().warnings().empty());
+}
+
 TEST_CASE("a part that names a scorer twice is refused") {
     criteria_description description = small({leaf("1", "a", "1"), leaf("2", "s", "1")});
     description.parts[0].scored_by = {scorer::unit, scorer::unit};

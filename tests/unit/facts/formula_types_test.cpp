@@ -162,3 +162,22 @@ TEST_CASE("findings are bounded") {
     CHECK(found.error().size() == limits::diagnostics + 1);
     CHECK(found.error().back().message == "500 further findings are not listed");
 }
+
+TEST_CASE("counts and days, and what is made of them, are whole") {
+    const auto whole = [](std::string_view text) {
+        const formula made = parsed(text);
+        REQUIRE(made.check(some_facts()));
+        return made.gives_whole_numbers(some_facts());
+    };
+    for (const char* text : {"total", "(total)", "issued", "issued - due", "total + 2 * total - 1", "-total",
+                             "min(total, 3)", "max(total, -total)", "floor(total / 3)", "ceil(index)",
+                             "round(index, 0)", "round(total, 2)", "if(ready, total, 0)"}) {
+        CAPTURE(text);
+        CHECK(whole(text));
+    }
+    for (const char* text : {"index", "share", "total / 2", "total * 0.5", "total + 0.5", "total * max", "max",
+                             "round(index, 1)", "if(ready, total, index)", "min(total, 50%)"}) {
+        CAPTURE(text);
+        CHECK_FALSE(whole(text));
+    }
+}

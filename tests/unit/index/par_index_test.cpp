@@ -2,9 +2,11 @@
 
 #include "../findings.hpp"
 #include "../son_la.hpp"
+#include "parindex/text/vietnamese_number.hpp"
 
 using namespace parindex;
 using namespace parindex_test;
+using namespace parindex::literals;
 
 namespace {
 
@@ -159,4 +161,18 @@ TEST_CASE("every published figure that differs is named") {
     CHECK(found[1].criterion.empty());
     CHECK(found[2].message == "the score of field \"7\" is published as 16.01 but computed as 16.11");
     CHECK(found[2].criterion == "7");
+}
+
+TEST_CASE("PAR-T15: Hải Phòng gained points, not percent, and a place") {
+    // 2023 and 2024 as published: 91.87, second; 96.17, first. "+4.30 %" between two indices means points.
+    const decimal change = 96.17_dec - 91.87_dec;
+    CHECK(print_change(change, fixed_places) == "+4,30");
+    // As a change of the first index it would be another number, which nobody published.
+    CHECK(print_number(ratio(change, 91.87_dec) * ratio(100), rounding{2}).text == "4,68");
+    assessment marks = son_la_assessment();
+    marks.published.rank = published_rank{1, 63, 2 - 1};
+    CHECK(check(marks, son_la_set()).empty());
+    marks.published.rank = published_rank{2, 63, 1 - 3};  // nobody falls two places to the second
+    CHECK(only(check(marks, son_la_set()), error_code::invalid_value).message.find("cannot have fallen by 2") !=
+          std::string::npos);
 }

@@ -69,6 +69,22 @@ TEST_CASE("a missing fact keeps the leaf open, counts as zero, or is refused") {
               .earns(some) == "0..2");
 }
 
+TEST_CASE("facts that are refused are refused in any order of the rules") {
+    const std::string share = R"({"kind": "linear", "of": "b/a", "share": "reject", "points": "50%"})";
+    const std::string quotient = R"({"kind": "linear", "of": "c/d", "share": "clamp", "points": "50%"})";
+    const auto combined = [](const std::string& first, const std::string& second) {
+        return R"({"facts": [{"name": "a"}, {"name": "b"}, {"name": "c"}, {"name": "d"}], "zero_denominator": "full",
+            "kind": "combine", "how": "sum", "rules": [)" +
+               first + ", " + second + "]}";
+    };
+    for (const std::string& rule : {combined(share, quotient), combined(quotient, share)}) {
+        const one_rule both(rule, {"2", "", ""});
+        CHECK(both.earns(R"({"a": 2, "b": 3, "c": 0, "d": 0})") == "criterion \"1.1\": the share 3/2 is above 100 %");
+        CHECK(both.earns(R"({"a": 2, "b": 1, "c": 0, "d": 0})") == "2");
+        CHECK(both.earns(R"({"a": 4, "b": 1, "c": 1, "d": 2})") == "0.75");
+    }
+}
+
 TEST_CASE("what open facts can no longer earn is in the ledger, and the identity holds") {
     const one_rule rule(
         R"({"facts": [{"name": "x", "kind": "yes_no"}, {"name": "y", "kind": "yes_no"}], "kind": "combine", "how": "sum", "rules": [
@@ -134,6 +150,37 @@ TEST_CASE("Bắc Giang: the net of each field is rounded, and the total is the s
     CHECK(entries(total) == "rounding  -0.03; loss 1.1 0.665; loss 2.1 0.665");
     made.total_rounding = rounding{19, rounding_mode::half_up};
     CHECK(!criteria_set::create(made));
+}
+
+TEST_CASE("the rounding of a field belongs to no part, also where the field is a leaf or has a cap") {
+    criteria_description made;
+    made.key = {"1", "x", {2025, 1, 2}, provenance::printed, {}};
+    made.name = "rounded fields";
+    made.parts = {{"a", "appraised", {scorer::appraiser}, std::nullopt, {}}};
+    criterion leaf;
+    leaf.code = leaf.name = "1";
+    leaf.part = "a";
+    leaf.maximum = figure{decimal(1), provenance::printed, {}};
+    criterion capped;
+    capped.code = capped.name = "2";
+    capped.cap = figure{parse_decimal("0.25").value, provenance::printed, {}};
+    capped.children = {leaf};
+    capped.children[0].code = "2.1";
+    made.fields = {leaf, capped};
+    made.field_rounding = rounding{1, rounding_mode::half_up};
+    assessment marks;
+    marks.set = made.key;
+    marks.unit = {"U", "U", {}, {}};
+    marks.year = 2025;
+    for (const char* code : {"1", "2.1"}) {
+        mark each;
+        each.criterion = code;
+        each.score = figure{parse_decimal("0.335").value, provenance::printed, {}};
+        marks.marks.push_back(each);
+    }
+    const evaluation both = evaluate(criteria_set::create(made).value(), marks).value();
+    CHECK(one_rule::text(both.total().score) == "0.6");
+    CHECK(one_rule::text(both.part(0).score) == "0.585");  // with what the cap takes, 0.085
 }
 
 TEST_CASE("without a survey the appraised points are brought to 100") {
@@ -222,4 +269,34 @@ TEST_CASE("parts over a whole below zero are no shares of it") {
         {"2", "", ""});
     CHECK(rule.earns(R"({"a": 4})") == "1");
     CHECK(rule.earns("{}") == "0..2");
+}
+
+TEST_CASE("open points are rounded as those that are known will be") {
+    const one_rule up(R"({"facts": [{"name": "x", "kind": "number", "least": 0, "most": 4}],
+        "rounding": {"places": 0, "mode": "up"}, "kind": "formula", "points": "x / 10"})");
+    CHECK(up.earns("{}") == "0..1");
+    CHECK(up.earns(R"({"x": "0.1"})") == "1");
+}
+
+TEST_CASE("parts of a whole that may be above 100 %: the points that both sides of it give") {
+    const one_rule rule(R"({"facts": [{"name": "a", "least": 1}, {"name": "b"}, {"name": "c"}], "kind": "weighted_sum",
+        "terms": [{"of": "b", "points": "100%"}, {"of": "c", "points": "50%"}], "over": "a", "share": "clamp"})",
+                        {"2", "", ""});
+    CHECK(rule.earns(R"({"a": 10, "c": 8})") == "0..2");
+    CHECK(rule.earns(R"({"a": 10, "b": 0, "c": 8})") == "0.8");
+    CHECK(rule.earns(R"({"a": 10, "b": 2, "c": 8})") == "1.2");
+    CHECK(rule.earns(R"({"a": 10, "b": 3, "c": 8})") == "14/11");  // 11 of 10 count as 11 of 11
+}
+
+TEST_CASE("whole units below the start are counted toward it") {
+    const one_rule rule(R"({"facts": [{"name": "x", "kind": "number", "least": 0, "most": 20}], "kind": "linear",
+        "of": "x", "start": 1, "from": 10, "points": 0.5, "per": 5, "whole_units": true})",
+                        {"2", "", ""});
+    CHECK(rule.earns(R"({"x": "9.9"})") == "1");
+    CHECK(rule.earns(R"({"x": "5.1"})") == "1");
+    CHECK(rule.earns(R"({"x": 5})") == "0.5");
+    CHECK(rule.earns(R"({"x": "0.1"})") == "0.5");
+    CHECK(rule.earns(R"({"x": 0})") == "0");
+    CHECK(rule.earns(R"({"x": "14.9"})") == "1");
+    CHECK(rule.earns(R"({"x": 20})") == "2");
 }

@@ -53,6 +53,21 @@ TEST_CASE("exactly 15 has no class: a count between two steps") {
                error_code::step_overlap) == "the steps to 15 and from 15 overlap");
 }
 
+TEST_CASE("between two days, and between two sums of counts, nothing lies") {
+    const std::string day = R"({"name": "d", "kind": "date"})";
+    CHECK(findings_of(steps("d", R"({"to": "2021-12-31", "points": 1}, {"from": "2022-01-01", "points": 0})", day))
+              .empty());
+    CHECK(told(steps("d", R"({"to": "2021-12-31", "points": 1}, {"from": "2022-01-02", "points": 0})", day),
+               error_code::step_gap) ==
+          "no step is given for values between the steps to 2021-12-31 and from 2022-01-02");
+    CHECK(told(steps("d", R"({"to": "2022-01-01", "points": 1}, {"from": "2022-01-01", "points": 0})", day),
+               error_code::step_overlap) == "the steps to 2022-01-01 and from 2022-01-01 overlap");
+    const std::string two_counts = R"({"name": "a"}, {"name": "b"})";
+    CHECK(findings_of(steps("a + b", R"({"to": 14, "points": 0}, {"from": 15, "points": 1})", two_counts)).empty());
+    CHECK(told(steps("a + b / 2", R"({"to": 14, "points": 0}, {"from": 15, "points": 1})", two_counts),
+               error_code::step_gap) == "no step is given for values between the steps to 14 and from 15");
+}
+
 TEST_CASE("a value with two steps is an overlap") {
     const auto overlap = [](const std::string& rows) {
         return told(steps("r", rows, percentage), error_code::step_overlap);
@@ -189,6 +204,19 @@ TEST_CASE("facts are declared once, under names that formulas can write, and are
                error_code::invalid_rule) == "the fact \"s\" has levels, but is no level");
 }
 
+TEST_CASE("what counts as 0 where it is missing can be 0") {
+    const std::string rule = R"({"facts": [{"name": "a", "least": 1}, {"name": "x", "kind": "number", "most": -1}],
+        "missing_fact": "zero", "kind": "formula", "points": "a + x", "least": 0, "most": 1})";
+    CHECK(told(rule, error_code::invalid_rule) ==
+          "the fact \"a\" cannot be 0, but counts as 0 where it is missing: expected another \"missing_fact\"\n"
+          "the fact \"x\" cannot be 0, but counts as 0 where it is missing: expected another \"missing_fact\"");
+    std::string open = rule;
+    open.replace(open.find("zero"), 4, "open");
+    CHECK(findings_of(open).empty());
+    CHECK(has_error(findings_of(open.replace(open.find("\"missing_fact\": \"open\", "), 24, ""),
+                                {"1", "", R"("rules": {"missing_fact": "zero"}, )"})));
+}
+
 TEST_CASE("conditions are no numbers, and dates are neither") {
     const std::string facts =
         R"("facts": [{"name": "a"}, {"name": "x", "kind": "yes_no"}, {"name": "d", "kind": "date"}], )";
@@ -232,6 +260,23 @@ TEST_CASE("rules stand within each other to a limit, and have a limited number o
     CHECK(findings_of(nested(limits::rule_depth)).empty());
     CHECK(told(nested(limits::rule_depth + 1), error_code::rule_too_large) ==
           "rules stand within each other at most 16 deep");
+
+    // A set as deep as it may be, with a rule as deep as it may be: JSON is deep enough for both.
+    std::string cases = R"({"kind": "formula", "points": "1"})";
+    for (std::size_t level = 1; level < limits::rule_depth; ++level)
+        cases =
+            R"({"kind": "cases", "cases": [{"if": "1 > 0", "rule": )" + cases + R"(}], "otherwise": {"points": 0}})";
+    std::string deep = set_text(cases);
+    const std::size_t begin = deep.find(R"({"code": "1.1")");
+    const std::size_t end = deep.rfind("]},");
+    std::string leaf = deep.substr(begin, end - begin);
+    for (std::size_t level = 2; level < limits::criteria_depth; ++level) {
+        leaf = R"({"code": "g)" + std::to_string(level) + R"(", "name": "x", "children": [)" + leaf + "]}";
+    }
+    deep.replace(begin, end - begin, leaf);
+    const result<criteria_set> read = read_criteria_set(deep, "criteria.json");
+    INFO((read ? std::string() : listed(read.error())));
+    CHECK(read);
 
     const auto wide = [](std::size_t terms) {
         std::string out = R"({"kind": "weighted_sum", "terms": [{"of": "1", "points": 1})";
