@@ -47,6 +47,7 @@
 #include "parindex/support/limits.hpp"
 #include "parindex/support/result.hpp"
 #include "parindex/support/visible_text.hpp"
+#include "parindex/text/csv.hpp"
 #include "parindex/text/date.hpp"
 #include "parindex/text/document_date.hpp"
 #include "parindex/text/document_number.hpp"

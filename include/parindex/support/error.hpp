@@ -25,21 +25,27 @@ enum class error_code : std::int32_t {
     number_too_precise = 152,  ///< More than 18 decimals or 18 significant digits after dropping zeros.
     invalid_date = 153,        ///< Text that is not a calendar date.
 
-    // 200: files and JSON
-    cannot_read = 200,         ///< A file is missing or unreadable.
-    cannot_write = 201,        ///< A file cannot be written.
-    input_too_large = 202,     ///< Above limits::file_bytes.
-    invalid_utf8 = 203,        ///< Bytes that are not UTF-8.
-    json_syntax = 204,         ///< Text that is not JSON.
-    too_deep = 205,            ///< Above limits::json_depth.
-    too_many_values = 206,     ///< Above limits::json_values.
-    duplicate_key = 207,       ///< A key twice in one object.
-    unknown_key = 208,         ///< A key that the format does not know.
-    missing_key = 209,         ///< A required key that is absent.
-    wrong_type = 210,          ///< A value of the wrong JSON type.
-    invalid_value = 211,       ///< A value of the right type that is not one of those allowed.
-    unsupported_format = 212,  ///< A "format" tag that this version does not read.
-    name_normalized = 213,     ///< Note: a text was brought to Unicode normal form C.
+    // 200: files, JSON and CSV
+    cannot_read = 200,           ///< A file is missing or unreadable.
+    cannot_write = 201,          ///< A file cannot be written.
+    input_too_large = 202,       ///< Above limits::file_bytes.
+    invalid_utf8 = 203,          ///< Bytes that are not UTF-8.
+    json_syntax = 204,           ///< Text that is not JSON.
+    too_deep = 205,              ///< Above limits::json_depth.
+    too_many_values = 206,       ///< Above limits::json_values.
+    duplicate_key = 207,         ///< A key twice in one object.
+    unknown_key = 208,           ///< A key that the format does not know.
+    missing_key = 209,           ///< A required key that is absent.
+    wrong_type = 210,            ///< A value of the wrong JSON type.
+    invalid_value = 211,         ///< A value of the right type that is not one of those allowed.
+    unsupported_format = 212,    ///< A "format" tag that this version does not read.
+    name_normalized = 213,       ///< Note: a text was brought to Unicode normal form C.
+    csv_syntax = 214,            ///< Text that is not CSV: a quote or line break that does not belong, two delimiters.
+    csv_row_length = 215,        ///< A row with more or fewer cells than the header row.
+    csv_too_many_columns = 216,  ///< Above limits::csv_columns.
+    csv_cell_too_large = 217,    ///< Above limits::csv_cell_bytes.
+    csv_row_too_large = 218,     ///< Above limits::csv_row_bytes.
+    csv_too_many_cells = 219,    ///< Above limits::csv_cells.
 
     // 300: criteria sets
     duplicate_code = 300,       ///< Two criteria or parts with one code.
