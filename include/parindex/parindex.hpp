@@ -21,6 +21,7 @@
 #include "parindex/io/assessment_file.hpp"
 #include "parindex/io/criteria_file.hpp"
 #include "parindex/io/explanation_file.hpp"
+#include "parindex/io/facts_csv.hpp"
 #include "parindex/io/organization_file.hpp"
 #include "parindex/io/plan_file.hpp"
 #include "parindex/io/score_file.hpp"

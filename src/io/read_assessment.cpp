@@ -1,3 +1,4 @@
+#include "io/assessed_years.hpp"
 #include "io/read_file.hpp"
 #include "io/read_rule.hpp"
 #include "parindex/io/assessment_file.hpp"
@@ -12,9 +13,6 @@ namespace {
 
 using json::cursor;
 using json::object;
-
-constexpr int first_year = 1945;
-constexpr int last_year = 9999;
 
 std::vector<evidence> read_evidence(const cursor& at) {
     std::vector<evidence> out;
@@ -122,7 +120,7 @@ void read_unit_marks(object& members, assessment& out) {
 void read_heading(object& members, assessment& out) {
     out.source = members.optional_string("source");
     if (const auto set = members.require("set")) out.set = set->decision();
-    if (const auto year = members.require("year")) out.year = year->integer(first_year, last_year);
+    if (const auto year = members.require("year")) out.year = year->integer(first_assessed_year, last_assessed_year);
 }
 
 constexpr std::string_view one_unit = "parindex.assessment/1";
