@@ -45,8 +45,13 @@ struct data_folder {
     [[nodiscard]] std::size_t unit_count() const noexcept { return units.size() + refused.size(); }
 };
 
-/// Reads every file, so that all errors of all files are reported at once. The marks are in assessment.json or in the
-/// folder assessments, each file of one unit or several; plan.json and organization.json may be missing.
-[[nodiscard]] data_folder read_data_folder(const std::filesystem::path& folder, plan_file wanted);
+/// Reads every file, so that all errors of all files are reported at once. The marks are in assessment.json, in
+/// assessment.csv, in both, or in files like these in the folder assessments, each of one unit or several; plan.json
+/// and organization.json may be missing.
+/// @param folder  the folder
+/// @param wanted  what becomes of plan.json
+/// @param year    of the marks in CSV files that do not say theirs; none: that of plan.json
+[[nodiscard]] data_folder read_data_folder(const std::filesystem::path& folder, plan_file wanted,
+                                           std::optional<int> year = {});
 
 }  // namespace parindex::report

@@ -89,7 +89,7 @@ std::string taken_text(const data_folder& data, const scored_folder& scored, con
 
 exit_status run_draft(const std::filesystem::path& folder, const unit_choice& choice,
                       const std::filesystem::path& output, std::ostream& out, std::ostream& errors) {
-    data_folder data = read_data_folder(folder, plan_file::optional);
+    data_folder data = read_data_folder(folder, plan_file::optional, choice.year);
     if (choice.code.empty() && choice.year) {
         result<data_folder> of_year = only_year(std::move(data), *choice.year);
         if (!of_year) {

@@ -14,7 +14,7 @@ namespace parindex::report {
 
 exit_status run_explain(const std::filesystem::path& folder, const unit_choice& choice, const std::string& criterion,
                         std::ostream& out, std::ostream& errors) {
-    const data_folder data = read_data_folder(folder, plan_file::unread);
+    const data_folder data = read_data_folder(folder, plan_file::unread, choice.year);
     const result<scored_folder> read = score_folder(data, choice);
     if (!read) {
         print_all_findings(errors, data, read.error());
@@ -35,7 +35,7 @@ exit_status run_explain(const std::filesystem::path& folder, const unit_choice& 
 
 exit_status run_explain_json(const std::filesystem::path& folder, const unit_choice& choice, std::ostream& out,
                              std::ostream& errors) {
-    const data_folder data = read_data_folder(folder, plan_file::unread);
+    const data_folder data = read_data_folder(folder, plan_file::unread, choice.year);
     const result<scored_folder> read = score_folder(data, choice);
     if (!read) {
         print_all_findings(errors, data, read.error());

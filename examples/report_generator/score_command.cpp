@@ -34,7 +34,7 @@ exit_status score_one(const data_folder& data, const unit_choice& choice, score_
 
 exit_status run_score(const std::filesystem::path& folder, const unit_choice& choice, score_format format,
                       std::ostream& out, std::ostream& errors) {
-    data_folder data = read_data_folder(folder, plan_file::optional);
+    data_folder data = read_data_folder(folder, plan_file::optional, choice.year);
     if (choice.code.empty() && choice.year) {
         result<data_folder> of_year = only_year(std::move(data), *choice.year);
         if (!of_year) {

@@ -75,7 +75,9 @@ private:
             fail(error_code::invalid_value, start, expected_year() + ", not " + std::to_string(*options_.year));
         } else if (!options_.year && !header_->has(facts_column::year)) {
             fail(error_code::missing_key, start,
-                 "expected the column \"year\": nothing else says which year is scored");
+                 "expected the column \"year\"" +
+                     (options_.other_years.empty() ? "" : ", or " + std::string(options_.other_years)) +
+                     ": nothing says which year is scored");
         }
     }
 

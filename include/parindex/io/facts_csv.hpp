@@ -12,7 +12,9 @@ namespace parindex::inline v0 {
 
 /// What rows of a file may leave to its caller.
 struct facts_csv_options {
-    std::optional<int> year;                         ///< 1945..9999, of rows that name none.
+    std::optional<int> year;  ///< 1945..9999, of rows that name none.
+    /// How else the year may be given, for the message where nothing gives it: "--year".
+    std::string_view other_years;
     scoring_round round = scoring_round::appraisal;  ///< Of rows that name none.
 };
 

@@ -40,7 +40,7 @@ const criteria_set& rules() {
 }
 
 facts_csv_options of_year(int year) {
-    return {year, scoring_round::appraisal};
+    return {year, {}, scoring_round::appraisal};
 }
 
 result<std::vector<unit_reading>> read(std::string_view csv, const facts_csv_options& options = of_year(2025)) {
@@ -184,7 +184,8 @@ TEST_CASE("a unit has a name, a group, years and rounds") {
     CHECK(units[1].name == "SNV");
     CHECK(units[0].marks->year == 2024);
     CHECK(units[1].marks->year == 2025);
-    CHECK(marks("unit;round;criterion;a;b\nSNV;self;1.2;10;9\nSNV;;1.2;10;8\n", {2025, scoring_round::re_appraisal}) ==
+    CHECK(marks("unit;round;criterion;a;b\nSNV;self;1.2;10;9\nSNV;;1.2;10;8\n",
+                {2025, {}, scoring_round::re_appraisal}) ==
           "SNV 2025 self 1.2 a=10 b=9\nSNV 2025 re_appraisal 1.2 a=10 b=8\n");
     CHECK(marks("unit;round;1.2:a\nSNV;self;10\nSNV;;11\n") == "SNV 2025 self 1.2 a=10\nSNV 2025 appraisal 1.2 a=11\n");
 }
@@ -302,7 +303,9 @@ TEST_CASE("a unit has one name and one group") {
 }
 
 TEST_CASE("years and rounds") {
-    check_refusal("unit,1.2:a\nSNV,1\n", {"209 f.csv:1:1: error: expected the column \"year\""}, {});
+    check_refusal("unit,1.2:a\nSNV,1\n", {"209 f.csv:1:1: error: expected the column \"year\": nothing says"}, {});
+    check_refusal("unit,1.2:a\nSNV,1\n", {"expected the column \"year\", or --year: nothing says which year is scored"},
+                  {std::nullopt, "--year", scoring_round::appraisal});
     check_refusal("unit,1.2:a\nSNV,1\n", {"211 f.csv:1:1: error: expected a year from 1945 to 9999, not 25"},
                   of_year(25));
     check_refusal(
