@@ -3,6 +3,7 @@
 #pragma once
 
 #include "parindex/assessment/assessment.hpp"
+#include "parindex/assessment/context_description.hpp"
 #include "parindex/assessment/deduction_cause.hpp"
 #include "parindex/assessment/evaluation.hpp"
 #include "parindex/criteria/criteria_description.hpp"
