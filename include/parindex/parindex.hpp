@@ -20,6 +20,7 @@
 #include "parindex/index/par_index.hpp"
 #include "parindex/index/self_comparison.hpp"
 #include "parindex/io/assessment_file.hpp"
+#include "parindex/io/context_file.hpp"
 #include "parindex/io/criteria_file.hpp"
 #include "parindex/io/explanation_file.hpp"
 #include "parindex/io/facts_csv.hpp"

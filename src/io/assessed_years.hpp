@@ -1,4 +1,4 @@
-// The years that an assessment may be of.
+// The years that an assessment may be of: documents of this state begin in 1945.
 #pragma once
 
 namespace parindex::inline v0 {

@@ -91,7 +91,7 @@ enum class error_code : std::int32_t {
     wrong_scorer = 403,           ///< A round that may not score this criterion's part.
     not_a_leaf = 404,             ///< A mark for a node that is computed from others.
     score_without_maximum = 405,  ///< A score for a criterion that is known by its loss only.
-    set_mismatch = 406,           ///< An assessment or plan that names another criteria set.
+    set_mismatch = 406,           ///< An assessment, context or plan that names another criteria set.
     published_mismatch = 407,     ///< Warning: a published figure differs from the computed one.
     incomplete = 408,             ///< Warning: criteria without a mark; the total is not final.
     nothing_scored = 409,         ///< A total whose maximum is 0 has no percentage.
@@ -132,7 +132,7 @@ enum class error_code : std::int32_t {
     not_acceptable = 520,               ///< An acceptance of something that is no warning of a plan.
 
     // 700: organisation
-    duplicate_unit = 700,        ///< Two units with one code.
+    duplicate_unit = 700,        ///< Two units with one code, or facts of a context for one unit in two places.
     unknown_unit = 701,          ///< A unit that the register does not have.
     ambiguous_unit = 702,        ///< A name that several units bear.
     unit_cycle = 703,            ///< A unit that is its own parent, member or predecessor, directly or through others.

@@ -22,7 +22,7 @@ inline constexpr std::size_t criteria_depth = 16;    ///< Levels of one criteria
 inline constexpr int points = 1'000'000;             ///< A maximum, minimum or cap; error_code::maximum_too_large.
 inline constexpr int points_places = 6;              ///< Its decimals; error_code::maximum_too_precise.
 inline constexpr std::size_t assessed_units =
-    10'000;                                          ///< Units in one file of marks; error_code::too_many_assessments.
+    10'000;  ///< Units in one file of marks or of a context; error_code::too_many_assessments.
 inline constexpr std::size_t facts = 100;            ///< Facts that one rule declares; error_code::rule_too_large.
 inline constexpr std::size_t rule_parts = 1'000;     ///< Levels, steps, terms and cases of one rule; rule_too_large.
 inline constexpr std::size_t rule_depth = 16;        ///< Rules within rules; error_code::rule_too_large.
