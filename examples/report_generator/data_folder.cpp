@@ -1,11 +1,13 @@
 #include "report_generator/data_folder.hpp"
 
 #include "parindex/io/assessment_file.hpp"
+#include "parindex/io/context_file.hpp"
 #include "parindex/io/criteria_file.hpp"
 #include "parindex/io/facts_csv.hpp"
 #include "parindex/io/organization_file.hpp"
 #include "parindex/io/plan_file.hpp"
 #include "parindex/text/csv.hpp"
+#include "report_generator/context_check.hpp"
 #include "report_generator/input_file.hpp"
 #include "report_generator/path_text.hpp"
 #include "report_generator/register_check.hpp"
@@ -58,26 +60,34 @@ public:
         const auto read_register = [this](std::string_view json, std::string_view file) {
             return read_organization(json, file, &out_.findings);
         };
+        const auto read_outside = [this](std::string_view json, std::string_view file) {
+            return read_context(json, file, known_set(), &out_.findings);
+        };
         const auto read_set = [this](std::string_view json, std::string_view file) {
             return read_criteria_set(json, file, &out_.findings);
         };
         out_.set = read(named("criteria.json"), read_set);
         if (exists("organization.json")) out_.organization = read(named("organization.json"), read_register);
+        if (exists("context.json")) {
+            out_.context = read(named("context.json"), read_outside);
+            out_.context_is_wrong = !out_.context;
+        }
         read_remediation();
         if (!year_) year_ = year_of_plan();
         const auto plan = static_cast<std::ptrdiff_t>(out_.files.size());
         read_all_marks();
         if (plan_is_read()) std::rotate(out_.files.begin() + plan - 1, out_.files.begin() + plan, out_.files.end());
-        if (out_.organization) {
-            const diagnostics unknown = check_against_register(*out_.organization, out_);
-            out_.findings.insert(out_.findings.end(), unknown.begin(), unknown.end());
-        }
+        if (out_.context) add(check_against_marks(*out_.context, out_));
+        if (out_.organization) add(check_against_register(*out_.organization, out_));
         return std::move(out_);
     }
 
 private:
     /// Without a set the other files are still read for what is wrong with themselves.
     [[nodiscard]] const criteria_set* known_set() const { return out_.set ? &*out_.set : nullptr; }
+    /// Likewise marks without the context: what they lack may stand in it.
+    [[nodiscard]] const criteria_set* set_of_marks() const { return out_.can_score() ? &*out_.set : nullptr; }
+    [[nodiscard]] const context_description* known_context() const { return out_.context ? &*out_.context : nullptr; }
 
     [[nodiscard]] std::filesystem::path named(std::string_view name) const { return folder_ / path_from_text(name); }
 
@@ -172,7 +182,8 @@ private:
         const result<std::string> content = read_input_file(path);
         if (!content) return refuse({{}, {}, {file, 0, 0, {}}, content.error()});
         result<std::vector<unit_reading>> read =
-            is_csv(path) ? read_facts(*content, file) : read_assessments(*content, file, known_set());
+            is_csv(path) ? read_facts(*content, file)
+                         : read_assessments(*content, file, set_of_marks(), known_context());
         if (!read) return refuse({{}, {}, {file, 0, 0, {}}, read.error()});
         if (read->empty()) {
             diagnostic empty;
@@ -190,11 +201,13 @@ private:
         }
     }
 
-    /// Without a set nobody knows what the facts are: the file is still read for what is no CSV.
+    /// Without a set, or without the context that belongs to it, nobody knows what the facts are: the file is still
+    /// read for what is no CSV.
     [[nodiscard]] result<std::vector<unit_reading>> read_facts(std::string_view csv, std::string_view file) const {
-        if (out_.set) {
-            return read_facts_csv(csv, file, *out_.set,
-                                  {year_, "--year, or a plan.json with its year", scoring_round::appraisal});
+        if (const criteria_set* const set = set_of_marks()) {
+            return read_facts_csv(
+                csv, file, *set,
+                {year_, "--year, or a plan.json with its year", scoring_round::appraisal, known_context()});
         }
         return read_csv(csv, file, [](std::span<const csv_cell>) {});
     }

@@ -42,7 +42,7 @@ exit_status run_explain_json(const std::filesystem::path& folder, const unit_cho
         return exit_status::bad_input;
     }
     print_all_findings(errors, data, read->findings);
-    out << visible_json(write_explanation(read->scored, read->data.marks));
+    out << visible_json(write_explanation(read->scored, read->data.marks, read->data.context));
     return has_error(read->findings) ? exit_status::findings : exit_status::done;
 }
 

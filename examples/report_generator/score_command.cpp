@@ -43,7 +43,7 @@ exit_status run_score(const std::filesystem::path& folder, const unit_choice& ch
         }
         data = std::move(of_year).value();
     }
-    if (!choice.code.empty() || data.unit_count() == 1 || !data.set) {
+    if (!choice.code.empty() || data.unit_count() == 1 || !data.can_score()) {
         return score_one(data, choice, format, out, errors);
     }
     return format == score_format::json ? list_scores_as_json(data, out, errors) : list_scores(data, out, errors);

@@ -83,11 +83,13 @@ std::vector<std::size_t> missing_facts(std::span<const used_fact> used) {
 }
 
 std::string missing_text(const scoring_rule& rule, std::span<const std::size_t> missing) {
+    constexpr std::size_t shown = 8;
     std::string out;
-    for (const std::size_t index : missing) {
+    for (const std::size_t index : missing.first(std::min(missing.size(), shown))) {
         const fact_declaration& each = rule.facts[index];
         out += (out.empty() ? "" : ", ") + each.name + (each.source == fact_source::context ? " (of the context)" : "");
     }
+    if (missing.size() > shown) out += " and " + std::to_string(missing.size() - shown) + " more";
     return out;
 }
 

@@ -27,7 +27,7 @@ void check_context_facts(std::string_view criterion, std::span<const fact> given
 /// Indices into the facts of the rule: those that a mark lacks, and no policy lets count as 0.
 [[nodiscard]] std::vector<std::size_t> missing_facts(std::span<const used_fact> used);
 
-/// "a, before (of the context)"
+/// "a, before (of the context)": a few of many.
 [[nodiscard]] std::string missing_text(const scoring_rule& rule, std::span<const std::size_t> missing);
 
 }  // namespace parindex::inline v0

@@ -1,7 +1,8 @@
 #include "io/facts_csv_units.hpp"
 
 #include "assessment/mark_checks.hpp"
-#include "criteria/rules/fact_labels.hpp"
+#include "criteria/rules/formula_wording.hpp"
+#include "io/checked_marks.hpp"
 #include "io/fact_cell.hpp"
 #include "io/place_order.hpp"
 #include "parindex/text/normalization.hpp"
@@ -139,13 +140,13 @@ void facts_unit::take_marks() {
     }
 }
 
-void facts_unit::check_marks() {
+void facts_unit::check_marks(const context_description* context) {
     std::set<std::pair<std::size_t, std::size_t>> spoiled;
     for (const facts_mark& each : marks_) {
         if (each.spoiled) spoiled.emplace(each.read.where.line, each.read.where.column);
     }
     take_marks();
-    diagnostics checked = check(read_, *set_);
+    diagnostics checked = check_read_marks(read_, *set_, context);
     found_.count_unlisted(checked);
     std::erase_if(checked, [&spoiled](const diagnostic& each) {
         return follows_from_facts(each.code) && spoiled.contains({each.where.line, each.where.column});
@@ -153,10 +154,10 @@ void facts_unit::check_marks() {
     found_.add(std::move(checked));
 }
 
-unit_reading facts_unit::conclude() && {
+unit_reading facts_unit::conclude(const context_description* context) && {
     read_.unit.name = name_.text.empty() ? read_.unit.code : std::move(name_.text);
     read_.unit.group = std::move(group_.text);
-    check_marks();
+    check_marks(context);
     unit_reading out{read_.unit.code, read_.unit.name, read_.where, diagnostics{}, {}};
     const bool refused = found_.has_error();
     diagnostics found = std::move(found_).take();

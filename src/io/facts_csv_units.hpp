@@ -55,8 +55,8 @@ public:
     [[nodiscard]] common_text& name() noexcept { return name_; }
     [[nodiscard]] common_text& group() noexcept { return group_; }
 
-    /// Checks the marks.
-    [[nodiscard]] unit_reading conclude() &&;
+    /// Checks the marks, with what the unit sees of the context, if there is one.
+    [[nodiscard]] unit_reading conclude(const context_description* context) &&;
 
 private:
     using round_key = std::pair<int, std::string>;
@@ -66,7 +66,7 @@ private:
         return round ? static_cast<int>(*round) : -1;
     }
     void take_marks();
-    void check_marks();
+    void check_marks(const context_description* context);
 
     std::string file_;
     const criteria_set* set_;

@@ -1,3 +1,4 @@
+#include "io/checked_marks.hpp"
 #include "io/read_file.hpp"
 #include "io/read_rule.hpp"
 #include "parindex/io/assessment_file.hpp"
@@ -139,10 +140,7 @@ struct check_base {
     const context_description* context = nullptr;
 
     void check(const assessment& read, json::reading& state) const {
-        if (set == nullptr) return;
-        const evaluation_context seen =
-            context == nullptr ? evaluation_context() : context_of(*context, read.unit.code, read.year);
-        state.add_checked(parindex::check(read, *set, seen));
+        if (set != nullptr) state.add_checked(check_read_marks(read, *set, context));
     }
 };
 

@@ -16,6 +16,8 @@ struct facts_csv_options {
     /// How else the year may be given, for the message where nothing gives it: "--year".
     std::string_view other_years;
     scoring_round round = scoring_round::appraisal;  ///< Of rows that name none.
+    /// What the units see from outside; null: nothing. It only has to live while the file is read.
+    const context_description* context = nullptr;
 };
 
 /// Reads facts of units in one of three layouts, told by the names in the header row:

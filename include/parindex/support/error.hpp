@@ -121,7 +121,7 @@ enum class error_code : std::int32_t {
     blank_date = 509,                   ///< Warning: the date of the document is not complete.
     improvement_task = 510,             ///< Note: a task that addresses no shortfall.
     misleading_label = 511,             ///< Warning: a label of the document says something else than its figures.
-    year_mismatch = 512,                ///< A plan that answers another year than the assessment's.
+    year_mismatch = 512,                ///< A plan or context of another year than the assessment's.
     unfinished = 513,                   ///< A text or role that a draft left to be written.
     deadline_before_issue = 514,        ///< Warning: a deadline before the date of the document.
     dates_out_of_order = 515,           ///< Warning: dates of a task that contradict each other.

@@ -101,6 +101,17 @@ TEST_CASE("a unit sees the facts of every unit, and its own in their place") {
     CHECK(scored("SYT") == "8/5 open");
 }
 
+TEST_CASE("an evaluation knows the facts that it lacks") {
+    const criteria_set set = ruled_set();
+    assessment marks = marks_of("SYT");
+    marks.marks[1].facts->clear();
+    const evaluation scored = evaluate(set, marks, context_of(context(), "SYT", 2025)).value();
+    CHECK(scored.missing_facts(set.find("1.1")).empty());
+    const std::span<const std::size_t> missing = scored.missing_facts(set.find("1.2"));
+    CHECK(std::vector(missing.begin(), missing.end()) == std::vector<std::size_t>{0, 1});
+    CHECK(scored.missing_facts(set.find("2")).empty());  // no mark at all
+}
+
 TEST_CASE("facts of one unit join those of every unit in one criterion") {
     context_description two = context();
     two.facts[0].facts.push_back({"worst", number("1")});

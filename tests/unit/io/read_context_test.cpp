@@ -135,4 +135,10 @@ TEST_CASE("marks are checked as those of a unit that sees its facts") {
         read_assessments(replaced(facts_of_vp, "\"VP\"", "\"SNV\""), "f", &ruled_set(), &context).error();
     CHECK(only(other, error_code::missing_fact).message ==
           "criterion \"2\": its rule lacks facts: last_year (of the context)");
+    CHECK(count(other, error_code::year_mismatch) == 0);
+    const diagnostics later =
+        read_assessment(replaced(facts_of_vp, "\"year\": 2021", "\"year\": 2022"), "f", &ruled_set(), nullptr, &context)
+            .error();
+    CHECK(only(later, error_code::year_mismatch).message ==
+          "the facts of the context are of 2021, so that the marks of 2022 see none of them");
 }
