@@ -5,14 +5,20 @@
 namespace parindex::report {
 
 inline constexpr const char* data_folder_help =
-    R"(DATA_DIR is a folder with these files, UTF-8 and JSON:
+    R"(DATA_DIR is a folder with these files, UTF-8, JSON where not said otherwise:
   criteria.json      "parindex.criteria/1": the criteria set of a decision. Its parts say who
                      scores ("unit", "appraiser", "authority", "survey"); its fields are trees
                      of criteria with "code", "name", "maximum" and, of a leaf, "part".
   assessment.json    "parindex.assessment/1": the marks of one unit and year, by round ("self",
                      "appraisal", "re_appraisal", "survey", "authority"); or
                      "parindex.assessments/1": "set", "year" and several "units".
-  assessments/*.json in the place of assessment.json: such files, in the order of their names.
+  assessment.csv     beside or in the place of it: facts of units, as a spreadsheet saves them, with
+                     a row for each fact (columns "unit", "criterion", "fact", "value"), for each
+                     criterion ("unit", "criterion" and the names of facts) or for each unit
+                     ("unit" and such as "1.1.4:b"). Their year is in a column "year", or is that
+                     of --year or of plan.json.
+  assessments/       in the place of both: such files, *.json and *.csv, in the order of their
+                     names.
   plan.json          optional, "parindex.plan/1": the remediation plan of one unit; with several
                      units it names its own in "unit". "draft" writes one.
   organization.json  optional, "parindex.organization/1": units that may be named.

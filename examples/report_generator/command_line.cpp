@@ -47,7 +47,8 @@ exit_status run_command_line(const std::vector<std::string>& arguments, std::ost
     };
 
     const auto add_year = [&choice](CLI::App& command) {
-        command.add_option("--year", choice.year, "Year, where the folder has marks of several");
+        command.add_option("--year", choice.year,
+                           "Year, where the folder has marks of several, or of none that is said");
     };
 
     CLI::App& fresh = *app.add_subcommand("new", "Write a small example of a data folder to start from");
@@ -85,7 +86,8 @@ exit_status run_command_line(const std::vector<std::string>& arguments, std::ost
     CLI::App& draft = *app.add_subcommand("draft", "Draft plan.json, or add to it what it lacks");
     add_folder(draft, "criteria.json, assessment.json and, if there is one yet, plan.json");
     draft.add_option("--unit", drafted.code, "Code of the unit, where the folder has marks of several");
-    draft.add_option("--year", drafted.year, "Year of its marks, where it has marks of several");
+    draft.add_option("--year", drafted.year,
+                     "Year of its marks, where it has marks of several, or of none that is said");
     draft.add_option("--out", output, "File to write; plan.json of the folder if not given");
 
     CLI::App& compare = *app.add_subcommand(

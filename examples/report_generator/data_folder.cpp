@@ -1,9 +1,13 @@
 #include "report_generator/data_folder.hpp"
 
 #include "parindex/io/assessment_file.hpp"
+#include "parindex/io/context_file.hpp"
 #include "parindex/io/criteria_file.hpp"
+#include "parindex/io/facts_csv.hpp"
 #include "parindex/io/organization_file.hpp"
 #include "parindex/io/plan_file.hpp"
+#include "parindex/text/csv.hpp"
+#include "report_generator/context_check.hpp"
 #include "report_generator/input_file.hpp"
 #include "report_generator/path_text.hpp"
 #include "report_generator/register_check.hpp"
@@ -11,7 +15,9 @@
 #include "report_generator/text_table.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <map>
+#include <span>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -25,19 +31,24 @@ std::string place_text(const source_position& where) {
 }
 
 /// However the name is capitalised: some programs save UNIT.JSON, and marks are never left out in silence.
-bool is_json(const std::filesystem::path& path) {
+bool has_extension(const std::filesystem::path& path, std::string_view expected) {
     std::string extension = text_from_path(path.extension());
     for (char& each : extension) {
         if (each >= 'A' && each <= 'Z') each = static_cast<char>(each - 'A' + 'a');
     }
-    return extension == ".json";
+    return extension == expected;
+}
+
+bool is_csv(const std::filesystem::path& path) {
+    return has_extension(path, ".csv");
 }
 
 class folder_reader {
 public:
-    explicit folder_reader(const std::filesystem::path& folder) : folder_(folder) {}
+    folder_reader(const std::filesystem::path& folder, plan_file wanted, std::optional<int> year)
+        : folder_(folder), wanted_(wanted), year_(year) {}
 
-    data_folder run(plan_file wanted) {
+    data_folder run() {
         std::error_code ignored;
         if (!std::filesystem::is_directory(folder_, ignored)) {
             complain(folder_, error_code::cannot_read,
@@ -49,28 +60,34 @@ public:
         const auto read_register = [this](std::string_view json, std::string_view file) {
             return read_organization(json, file, &out_.findings);
         };
-        const auto read_remediation = [this](std::string_view json, std::string_view file) {
-            return read_plan(json, file, known_set(), &out_.findings);
+        const auto read_outside = [this](std::string_view json, std::string_view file) {
+            return read_context(json, file, known_set(), &out_.findings);
         };
         const auto read_set = [this](std::string_view json, std::string_view file) {
             return read_criteria_set(json, file, &out_.findings);
         };
         out_.set = read(named("criteria.json"), read_set);
         if (exists("organization.json")) out_.organization = read(named("organization.json"), read_register);
+        if (exists("context.json")) {
+            out_.context = read(named("context.json"), read_outside);
+            out_.context_is_wrong = !out_.context;
+        }
+        read_remediation();
+        if (!year_) year_ = year_of_plan();
+        const auto plan = static_cast<std::ptrdiff_t>(out_.files.size());
         read_all_marks();
-        if (wanted == plan_file::required || (wanted == plan_file::optional && exists("plan.json"))) {
-            out_.planned = read(named("plan.json"), read_remediation);
-        }
-        if (out_.organization) {
-            const diagnostics unknown = check_against_register(*out_.organization, out_);
-            out_.findings.insert(out_.findings.end(), unknown.begin(), unknown.end());
-        }
+        if (plan_is_read()) std::rotate(out_.files.begin() + plan - 1, out_.files.begin() + plan, out_.files.end());
+        if (out_.context) add(check_against_marks(*out_.context, out_));
+        if (out_.organization) add(check_against_register(*out_.organization, out_));
         return std::move(out_);
     }
 
 private:
     /// Without a set the other files are still read for what is wrong with themselves.
     [[nodiscard]] const criteria_set* known_set() const { return out_.set ? &*out_.set : nullptr; }
+    /// Likewise marks without the context: what they lack may stand in it.
+    [[nodiscard]] const criteria_set* set_of_marks() const { return out_.can_score() ? &*out_.set : nullptr; }
+    [[nodiscard]] const context_description* known_context() const { return out_.context ? &*out_.context : nullptr; }
 
     [[nodiscard]] std::filesystem::path named(std::string_view name) const { return folder_ / path_from_text(name); }
 
@@ -109,18 +126,43 @@ private:
         return std::filesystem::exists(std::filesystem::symlink_status(named(name), ignored));
     }
 
+    [[nodiscard]] bool plan_is_read() const {
+        return wanted_ == plan_file::required || (wanted_ == plan_file::optional && exists("plan.json"));
+    }
+
+    /// Before the marks, which may take their year from it; its findings still come behind theirs.
+    void read_remediation() {
+        if (!plan_is_read()) return;
+        out_.planned = read(named("plan.json"), [this](std::string_view json, std::string_view file) {
+            return read_plan(json, file, known_set(), &out_.findings);
+        });
+    }
+
+    [[nodiscard]] std::optional<int> year_of_plan() const {
+        if (out_.planned) return out_.planned->year;
+        if (wanted_ != plan_file::unread || !exists("plan.json")) return std::nullopt;
+        const result<std::string> content = read_input_file(named("plan.json"));
+        if (!content) return std::nullopt;
+        const result<plan> read = read_plan(*content, "plan.json");
+        return read ? std::optional<int>(read->year) : std::nullopt;
+    }
+
     void read_all_marks() {
-        if (!exists("assessments")) return read_marks(named("assessment.json"));
-        if (exists("assessment.json")) {
+        const bool csv = exists("assessment.csv");
+        const bool json = exists("assessment.json") || (!csv && !exists("assessments"));
+        if (json) read_marks(named("assessment.json"));
+        if (csv) read_marks(named("assessment.csv"));
+        if (!exists("assessments")) return;
+        if (json || csv) {
             complain(named("assessments"), error_code::invalid_value,
-                     "expected the marks in assessment.json or in this folder, not in both");
-            read_marks(named("assessment.json"));
+                     text_from("expected the marks in assessment.", json ? "json" : "csv",
+                               " or in this folder, not in both"));
         }
         std::vector<std::filesystem::path> paths;
         std::error_code failed;
         std::filesystem::directory_iterator entry(named("assessments"), failed);
         for (; !failed && entry != std::filesystem::directory_iterator(); entry.increment(failed)) {
-            if (is_json(entry->path())) paths.push_back(entry->path());
+            if (is_csv(entry->path()) || has_extension(entry->path(), ".json")) paths.push_back(entry->path());
         }
         if (failed) {
             return complain(named("assessments"), error_code::cannot_read,
@@ -128,7 +170,7 @@ private:
         }
         if (paths.empty()) {
             return complain(named("assessments"), error_code::cannot_read,
-                            "expected files of marks, such as unit.json, in this folder");
+                            "expected files of marks, such as unit.json or units.csv, in this folder");
         }
         std::sort(paths.begin(), paths.end());
         for (const std::filesystem::path& path : paths) read_marks(path);
@@ -139,7 +181,9 @@ private:
         out_.files.push_back(file);
         const result<std::string> content = read_input_file(path);
         if (!content) return refuse({{}, {}, {file, 0, 0, {}}, content.error()});
-        result<std::vector<unit_reading>> read = read_assessments(*content, file, known_set());
+        result<std::vector<unit_reading>> read =
+            is_csv(path) ? read_facts(*content, file)
+                         : read_assessments(*content, file, set_of_marks(), known_context());
         if (!read) return refuse({{}, {}, {file, 0, 0, {}}, read.error()});
         if (read->empty()) {
             diagnostic empty;
@@ -157,6 +201,17 @@ private:
         }
     }
 
+    /// Without a set, or without the context that belongs to it, nobody knows what the facts are: the file is still
+    /// read for what is no CSV.
+    [[nodiscard]] result<std::vector<unit_reading>> read_facts(std::string_view csv, std::string_view file) const {
+        if (const criteria_set* const set = set_of_marks()) {
+            return read_facts_csv(
+                csv, file, *set,
+                {year_, "--year, or a plan.json with its year", scoring_round::appraisal, known_context()});
+        }
+        return read_csv(csv, file, [](std::span<const csv_cell>) {});
+    }
+
     void accept(accepted_marks read) {
         const assessment& marks = read.marks;
         const auto [first, fresh] = first_of_.emplace(std::pair(marks.unit.code, marks.year), marks.where);
@@ -172,14 +227,16 @@ private:
     void refuse(refused_marks read) { out_.refused.push_back(std::move(read)); }
 
     const std::filesystem::path& folder_;
+    const plan_file wanted_;
+    std::optional<int> year_;  // of marks that do not say theirs
     data_folder out_;
     std::map<std::pair<std::string, int>, source_position> first_of_;  // by code and year
 };
 
 }  // namespace
 
-data_folder read_data_folder(const std::filesystem::path& folder, plan_file wanted) {
-    return folder_reader(folder).run(wanted);
+data_folder read_data_folder(const std::filesystem::path& folder, plan_file wanted, std::optional<int> year) {
+    return folder_reader(folder, wanted, year).run();
 }
 
 }  // namespace parindex::report

@@ -89,7 +89,7 @@ std::string taken_text(const data_folder& data, const scored_folder& scored, con
 
 exit_status run_draft(const std::filesystem::path& folder, const unit_choice& choice,
                       const std::filesystem::path& output, std::ostream& out, std::ostream& errors) {
-    data_folder data = read_data_folder(folder, plan_file::optional);
+    data_folder data = read_data_folder(folder, plan_file::optional, choice.year);
     if (choice.code.empty() && choice.year) {
         result<data_folder> of_year = only_year(std::move(data), *choice.year);
         if (!of_year) {
@@ -109,8 +109,8 @@ exit_status run_draft(const std::filesystem::path& folder, const unit_choice& ch
         errors << visible_text(taken) << "; name another file with --out\n";
         return exit_status::bad_input;
     }
-    const redrafted_plan drafted =
-        redraft(plan_of(*before), before->scored, deduction_causes(before->scored, before->data.marks));
+    const redrafted_plan drafted = redraft(plan_of(*before), before->scored,
+                                           deduction_causes(before->scored, before->data.marks, before->data.context));
     print_changes(out, drafted, before->scored.set());
     if (output.empty() && before->data.planned == drafted.updated) {
         out << "nothing is new: " << visible_text(text_from_path(target)) << " stays as it is\n";

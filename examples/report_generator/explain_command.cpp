@@ -14,7 +14,7 @@ namespace parindex::report {
 
 exit_status run_explain(const std::filesystem::path& folder, const unit_choice& choice, const std::string& criterion,
                         std::ostream& out, std::ostream& errors) {
-    const data_folder data = read_data_folder(folder, plan_file::unread);
+    const data_folder data = read_data_folder(folder, plan_file::unread, choice.year);
     const result<scored_folder> read = score_folder(data, choice);
     if (!read) {
         print_all_findings(errors, data, read.error());
@@ -35,14 +35,14 @@ exit_status run_explain(const std::filesystem::path& folder, const unit_choice& 
 
 exit_status run_explain_json(const std::filesystem::path& folder, const unit_choice& choice, std::ostream& out,
                              std::ostream& errors) {
-    const data_folder data = read_data_folder(folder, plan_file::unread);
+    const data_folder data = read_data_folder(folder, plan_file::unread, choice.year);
     const result<scored_folder> read = score_folder(data, choice);
     if (!read) {
         print_all_findings(errors, data, read.error());
         return exit_status::bad_input;
     }
     print_all_findings(errors, data, read->findings);
-    out << visible_json(write_explanation(read->scored, read->data.marks));
+    out << visible_json(write_explanation(read->scored, read->data.marks, read->data.context));
     return has_error(read->findings) ? exit_status::findings : exit_status::done;
 }
 

@@ -50,7 +50,7 @@ std::string_view scorer_name(scorer by) {
 class explainer {
 public:
     explainer(std::ostream& out, const scored_folder& folder)
-        : out_(out), scored_(folder.scored), set_(folder.scored.set()) {
+        : out_(out), scored_(folder.scored), set_(folder.scored.set()), context_(folder.data.context) {
         for (const mark& each : folder.data.marks.marks) marks_.emplace_back(set_.find(each.criterion), &each);
         std::stable_sort(marks_.begin(), marks_.end(), [](const node_mark& a, const node_mark& b) {
             return std::pair(a.first, a.second->round) < std::pair(b.first, b.second->round);
@@ -180,7 +180,7 @@ private:
     void print_rule(const mark& given, const criteria_set::node& leaf) {
         rule_trace trace;
         std::vector<used_fact> used;
-        const rule_result found = parindex::points_of(given, leaf, {}, &trace, &used);
+        const rule_result found = parindex::points_of(given, leaf, context_, &trace, &used);
         for (const used_fact& each : used) print_fact(leaf.rule->facts[each.declared], each);
         line("  " + explain(*leaf.rule, found, trace, used, explanation_language::vietnamese));
         line("  " + explain(*leaf.rule, found, trace, used, explanation_language::english));
@@ -251,6 +251,7 @@ private:
     std::ostream& out_;
     const evaluation& scored_;
     const criteria_set& set_;
+    const evaluation_context& context_;
     std::vector<node_mark> marks_;  // by node and round
     std::string indent_;
 };

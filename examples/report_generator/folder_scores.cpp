@@ -13,7 +13,7 @@ folder_scores score_all(const data_folder& data, const std::function<void(const 
     for (const refused_marks& each : data.refused) out.findings.add(each.errors);
     for (std::size_t unit = 0; unit < data.units.size(); ++unit) {
         const accepted_marks& read = data.units[unit];
-        if (!data.set) {
+        if (!data.can_score()) {
             out.findings.add(read.notes);
             continue;
         }
@@ -26,7 +26,7 @@ folder_scores score_all(const data_folder& data, const std::function<void(const 
             out.refused.push_back({read.marks.unit.code, read.marks.unit.name, read.marks.where, scored.error()});
         }
     }
-    const bool all_good = data.set && !has_error(of_folder) && out.refused.empty();
+    const bool all_good = data.can_score() && !has_error(of_folder) && out.refused.empty();
     out.status = !all_good                  ? exit_status::bad_input
                  : out.findings.has_error() ? exit_status::findings
                                             : exit_status::done;

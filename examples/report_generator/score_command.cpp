@@ -34,7 +34,7 @@ exit_status score_one(const data_folder& data, const unit_choice& choice, score_
 
 exit_status run_score(const std::filesystem::path& folder, const unit_choice& choice, score_format format,
                       std::ostream& out, std::ostream& errors) {
-    data_folder data = read_data_folder(folder, plan_file::optional);
+    data_folder data = read_data_folder(folder, plan_file::optional, choice.year);
     if (choice.code.empty() && choice.year) {
         result<data_folder> of_year = only_year(std::move(data), *choice.year);
         if (!of_year) {
@@ -43,7 +43,7 @@ exit_status run_score(const std::filesystem::path& folder, const unit_choice& ch
         }
         data = std::move(of_year).value();
     }
-    if (!choice.code.empty() || data.unit_count() == 1 || !data.set) {
+    if (!choice.code.empty() || data.unit_count() == 1 || !data.can_score()) {
         return score_one(data, choice, format, out, errors);
     }
     return format == score_format::json ? list_scores_as_json(data, out, errors) : list_scores(data, out, errors);

@@ -144,11 +144,13 @@ std::optional<std::size_t> owner_of_plan(const data_folder& data, diagnostics& f
 
 result<scored_folder> score_unit(const data_folder& data, std::size_t unit, bool with_plan) {
     const accepted_marks& read = data.units[unit];
-    result<evaluation> scored = evaluate(*data.set, read.marks);
+    evaluation_context context;
+    if (data.context) context = context_of(*data.context, read.marks.unit.code, read.marks.year);
+    result<evaluation> scored = evaluate(*data.set, read.marks, context);
     if (!scored) return scored.error();
 
     par_index index = compute_par_index(*scored);
-    self_comparison self = compare_self(*scored, read.marks);
+    self_comparison self = compare_self(*scored, read.marks, context);
     std::optional<coverage> covered;
     if (with_plan) covered = cover(*data.planned, *scored);
 
@@ -161,7 +163,7 @@ result<scored_folder> score_unit(const data_folder& data, std::size_t unit, bool
     append(findings, check_published(read.marks.published, index));
     append(findings, check_self_total(read.marks, self));
     if (covered) append(findings, covered->findings);
-    return scored_folder{{*data.set, read.marks, with_plan ? data.planned : std::nullopt},
+    return scored_folder{{*data.set, read.marks, std::move(context), with_plan ? data.planned : std::nullopt},
                          std::move(scored).value(),
                          std::move(index),
                          std::move(self),
@@ -173,7 +175,7 @@ result<scored_folder> score_folder(const data_folder& data, const unit_choice& c
     diagnostics findings = data.findings;
     const result<std::size_t> unit = choice.code.empty() ? only_unit(data) : find_unit(data, choice);
     if (!unit) append(findings, unit.error());
-    if (!unit || !data.set || has_error(findings)) return findings;
+    if (!unit || !data.can_score() || has_error(findings)) return findings;
 
     const bool with_plan = owner_of_plan(data, findings) == *unit;
     if (has_error(findings)) return findings;

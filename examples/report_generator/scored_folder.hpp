@@ -19,6 +19,7 @@ namespace parindex::report {
 struct unit_data {
     criteria_set set;
     assessment marks;
+    evaluation_context context;   ///< What its rules see from outside.
     std::optional<plan> planned;  ///< Where the plan of the folder is that of the unit.
 };
 
@@ -46,7 +47,7 @@ struct unit_choice {
 /// @param unit       index into data.units
 /// @param with_plan  whether the plan of the folder is that of the unit
 /// @return the scores, whose findings are those about the unit alone; or why its marks cannot be evaluated
-/// @pre data.set
+/// @pre data.can_score()
 [[nodiscard]] result<scored_folder> score_unit(const data_folder& data, std::size_t unit, bool with_plan);
 
 /// Reads a folder and scores one unit of it. The marks of other units need not be right.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "parindex/assessment/assessment.hpp"
+#include "parindex/assessment/context_description.hpp"
 #include "parindex/assessment/deduction_cause.hpp"
 #include "parindex/assessment/evaluation.hpp"
 #include "parindex/criteria/criteria_description.hpp"
@@ -19,8 +20,10 @@
 #include "parindex/index/par_index.hpp"
 #include "parindex/index/self_comparison.hpp"
 #include "parindex/io/assessment_file.hpp"
+#include "parindex/io/context_file.hpp"
 #include "parindex/io/criteria_file.hpp"
 #include "parindex/io/explanation_file.hpp"
+#include "parindex/io/facts_csv.hpp"
 #include "parindex/io/organization_file.hpp"
 #include "parindex/io/plan_file.hpp"
 #include "parindex/io/score_file.hpp"
@@ -47,6 +50,7 @@
 #include "parindex/support/limits.hpp"
 #include "parindex/support/result.hpp"
 #include "parindex/support/visible_text.hpp"
+#include "parindex/text/csv.hpp"
 #include "parindex/text/date.hpp"
 #include "parindex/text/document_date.hpp"
 #include "parindex/text/document_number.hpp"

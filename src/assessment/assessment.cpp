@@ -10,7 +10,6 @@
 #include "text/quoted.hpp"
 
 #include <algorithm>
-#include <set>
 #include <string_view>
 #include <utility>
 
@@ -52,13 +51,7 @@ public:
 private:
     void check_key() {
         if (marks_.set == set_.key()) return;
-        std::string message = "the assessment belongs to the set of decision " + to_string(marks_.set) + ", not to " +
-                              to_string(set_.key());
-        if (set_.amends() && *set_.amends() == marks_.set) {
-            message += ", which amends it: check the marks and name the newer decision";
-        }
-        message += decision_hint(marks_.set, set_.key());
-        found_.add(error_code::set_mismatch, marks_.where, "", message);
+        found_.add(error_code::set_mismatch, marks_.where, "", other_set_text("assessment", marks_.set, set_));
     }
 
     void check_unit() {
@@ -114,24 +107,12 @@ private:
     }
 
     void check_context() {
-        std::set<std::string_view> seen;
-        for (const criterion_facts& each : context_.facts) {
-            const std::size_t index = set_.find(each.criterion);
-            const auto add = [&](error_code code, const std::string& message, severity level = severity::error) {
-                found_.add(code, marks_.where, each.criterion,
-                           "facts of the context for " + quoted(each.criterion) + ": " + message, level);
-            };
-            if (!seen.insert(each.criterion).second) {
-                add(error_code::duplicate_code, "the criterion stands twice");
-            } else if (index == criteria_set::none) {
-                add(error_code::unknown_code,
-                    "the criteria set has no criterion with this code" + hints_.hint(each.criterion));
-            } else if (!set_.at(index).rule) {
-                add(error_code::facts_without_rule, "the criterion has no rule that could read them",
-                    severity::warning);
-            } else {
-                check_facts(*set_.at(index).rule, fact_source::context, each.facts, add);
-            }
+        for (const auto& each : context_.facts) {
+            check_context_facts(each.first, each.second, set_, hints_,
+                                [&](error_code code, const std::string& message) {
+                                    found_.add(code, marks_.where, each.first,
+                                               "facts of the context for " + quoted(each.first) + ": " + message);
+                                });
         }
     }
 

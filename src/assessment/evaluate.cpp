@@ -1,6 +1,7 @@
 #include "parindex/assessment/evaluation.hpp"
 
 #include "assessment/chosen_marks.hpp"
+#include "assessment/fact_checks.hpp"
 #include "assessment/settled_marks.hpp"
 
 #include <gsl/assert>
@@ -16,6 +17,11 @@ std::span<const ledger_entry> evaluation::ledger(std::size_t node) const noexcep
     const auto first = std::lower_bound(ledger_.begin(), ledger_.end(), node, before);
     const auto last = std::lower_bound(first, ledger_.end(), set_.at(node).end, before);
     return {first, last};
+}
+
+std::span<const std::size_t> evaluation::missing_facts(std::size_t node) const noexcept {
+    const auto found = missing_facts_.find(node);
+    return found == missing_facts_.end() ? std::span<const std::size_t>() : std::span(found->second);
 }
 
 std::vector<ledger_entry> evaluation::deductions() const {
@@ -41,8 +47,15 @@ std::string_view to_string(ledger_kind kind) noexcept {
 
 class evaluator {
 public:
-    evaluator(const criteria_set& set, const assessment& marks, const settled_marks& settled)
-        : set_(set), marks_(marks), leaves_(settled.leaves), weights_(settled.weights), remainders_(set), out_(set) {}
+    evaluator(const criteria_set& set, const assessment& marks, const evaluation_context& context,
+              const settled_marks& settled)
+        : set_(set),
+          marks_(marks),
+          context_(context),
+          leaves_(settled.leaves),
+          weights_(settled.weights),
+          remainders_(set),
+          out_(set) {}
 
     evaluation run() {
         const std::size_t count = set_.nodes().size();
@@ -159,6 +172,9 @@ private:
     void count_what_is_lost(std::size_t index, points& own) {
         const criteria_set::node& node = set_.at(index);
         const range& open = leaves_[index].given.points;
+        std::vector<used_fact> used;
+        static_cast<void>(points_of(*leaves_[index].from, node, context_, nullptr, &used));
+        out_.missing_facts_.emplace(index, missing_facts(used));
         own.unmarked = 1;
         own.highest = own.maximum - weighed(index, node.maximum - *open.high);
         own.lowest = own.maximum - weighed(index, node.maximum - *open.low);
@@ -304,6 +320,7 @@ private:
 
     const criteria_set& set_;
     const assessment& marks_;
+    const evaluation_context& context_;
     const std::vector<leaf_points>& leaves_;  // by node
     const leaf_weights& weights_;
     remainders remainders_;
@@ -317,7 +334,7 @@ result<evaluation> evaluate(const criteria_set& set, const assessment& marks, co
     settled_marks settled = settle_marks(marks, set, context);
     if (has_error(settled.findings)) return std::move(settled.findings);
     try {
-        return evaluator(set, marks, settled).run();
+        return evaluator(set, marks, context, settled).run();
     } catch (const error& problem) {  // only a ratio that grew too large
         return diagnostics{{error_code::marks_too_fine, severity::error, marks.where, "", problem.what()}};
     }

@@ -2,16 +2,11 @@
 
 #include "numeric/shortest_text.hpp"
 #include "parindex/numeric/number_text.hpp"
-#include "parindex/support/limits.hpp"
-#include "parindex/text/nearest_word.hpp"
 #include "text/blank.hpp"
 #include "text/quoted.hpp"
 
 #include <algorithm>
-#include <bitset>
 #include <functional>
-#include <set>
-#include <string_view>
 #include <vector>
 
 namespace parindex::inline v0 {
@@ -65,55 +60,7 @@ void check_not_applicable(const std::string& reason, const criteria_set::node& n
     }
 }
 
-const fact_declaration* declaration_of(const scoring_rule& rule, fact_source source, std::string_view name) {
-    const auto found = std::find_if(rule.facts.begin(), rule.facts.end(), [&](const fact_declaration& each) {
-        return each.source == source && each.name == name;
-    });
-    return found == rule.facts.end() ? nullptr : &*found;
-}
-
-std::string unknown_fact_text(const scoring_rule& rule, fact_source source, std::string_view name) {
-    std::vector<std::string_view> known;
-    for (const fact_declaration& each : rule.facts) {
-        if (each.source == source) known.push_back(each.name);
-    }
-    std::string out = "its rule reads no fact " + quoted(name);
-    if (declaration_of(rule, source == fact_source::mark ? fact_source::context : fact_source::mark, name) != nullptr) {
-        return out +
-               (source == fact_source::mark ? " of the mark, but of the context" : " of the context, but of the mark");
-    }
-    const std::string_view nearest = nearest_word(name, known);
-    if (!nearest.empty()) return out + "; did you mean " + quoted(nearest) + '?';
-    for (std::size_t index = 0; index < known.size(); ++index) {
-        out += (index == 0 ? "; expected " : ", ") + std::string(known[index]);
-    }
-    return out;
-}
-
 }  // namespace
-
-void check_facts(const scoring_rule& rule, fact_source source, std::span<const fact> given, const add_finding& add) {
-    std::bitset<limits::facts> seen;  // by declaration
-    std::set<std::string_view> unknown;
-    for (const fact& each : given) {
-        const fact_declaration* const declared = declaration_of(rule, source, each.name);
-        bool twice = false;
-        if (declared == nullptr) {
-            twice = !unknown.insert(each.name).second;
-        } else {
-            const auto index = static_cast<std::size_t>(declared - rule.facts.data());
-            twice = seen[index];
-            seen.set(index);
-        }
-        if (twice) add(error_code::duplicate_fact, "the fact " + quoted(each.name) + " is given twice");
-        if (declared == nullptr) {
-            add(error_code::unknown_fact, unknown_fact_text(rule, source, each.name));
-            continue;
-        }
-        const std::string problem = mismatch(each.value, *declared);
-        if (!problem.empty()) add(error_code::wrong_fact, "the fact " + quoted(each.name) + ": " + problem);
-    }
-}
 
 std::optional<rule_result> mark_checker::check(const mark& each, std::size_t index) {
     bool sound = true;
@@ -202,7 +149,9 @@ std::optional<rule_result> mark_checker::points(const mark& each, const criteria
             return std::nullopt;
         }
         if (out.state == rule_state::open && node.policies.missing_fact == missing_fact_policy::error) {
-            add(error_code::missing_fact, "its rule lacks facts: " + missing_facts(each, node));
+            std::vector<used_fact> used;
+            static_cast<void>(points_of(each, node, context_, nullptr, &used));
+            add(error_code::missing_fact, "its rule lacks facts: " + missing_text(*node.rule, missing_facts(used)));
             return std::nullopt;
         }
         return out;
@@ -210,20 +159,6 @@ std::optional<rule_result> mark_checker::points(const mark& each, const criteria
         add(error_code::marks_too_fine, problem.what());
         return std::nullopt;
     }
-}
-
-std::string mark_checker::missing_facts(const mark& each, const criteria_set::node& node) const {
-    std::string out;
-    for (const fact_declaration& declared : node.rule->facts) {
-        const auto has = [&declared](std::span<const fact> facts) {
-            return std::any_of(facts.begin(), facts.end(),
-                               [&declared](const fact& one) { return one.name == declared.name; });
-        };
-        const bool context = declared.source == fact_source::context;
-        if (context ? has(context_.of(node.code)) : has(*each.facts)) continue;
-        out += (out.empty() ? "" : ", ") + declared.name + (context ? " (of the context)" : "");
-    }
-    return out;
 }
 
 }  // namespace parindex::inline v0

@@ -2,19 +2,14 @@
 #pragma once
 
 #include "assessment/chosen_marks.hpp"
-#include "criteria/code_hint.hpp"
+#include "assessment/fact_checks.hpp"
 #include "parindex/assessment/assessment.hpp"
 #include "support/finding_list.hpp"
 
-#include <functional>
 #include <optional>
-#include <string>
 #include <vector>
 
 namespace parindex::inline v0 {
-
-/// How a finding about some criterion is added.
-using add_finding = std::function<void(error_code, const std::string&)>;
 
 class mark_checker {
 public:
@@ -37,7 +32,6 @@ private:
     void check_loss(const figure& loss, std::size_t index, const add_finding& add) const;
     [[nodiscard]] std::optional<rule_result> points(const mark& each, const criteria_set::node& node,
                                                     const add_finding& add) const;
-    [[nodiscard]] std::string missing_facts(const mark& each, const criteria_set::node& node) const;
     [[nodiscard]] std::optional<ratio> loss_bound(std::size_t index) const;
 
     const criteria_set& set_;
@@ -47,8 +41,5 @@ private:
     finding_list& found_;
     std::vector<unsigned char> rounds_seen_;  // by node, a bit for each round
 };
-
-/// Whether `given` are facts that the rule reads from `source`, each once, each of its kind and within its bounds.
-void check_facts(const scoring_rule& rule, fact_source source, std::span<const fact> given, const add_finding& add);
 
 }  // namespace parindex::inline v0

@@ -1,6 +1,6 @@
 #include "parindex/assessment/assessment.hpp"
 
-#include <algorithm>
+#include <utility>
 
 namespace parindex::inline v0 {
 
@@ -21,9 +21,8 @@ range points_where_not_applicable(const criteria_set::node& leaf) {
 }  // namespace
 
 std::span<const fact> evaluation_context::of(std::string_view criterion) const noexcept {
-    const auto found = std::find_if(facts.begin(), facts.end(),
-                                    [criterion](const criterion_facts& each) { return each.criterion == criterion; });
-    return found == facts.end() ? std::span<const fact>() : std::span<const fact>(found->facts);
+    const auto found = facts.find(criterion);
+    return found == facts.end() ? std::span<const fact>() : std::span<const fact>(found->second);
 }
 
 rule_result points_of(const mark& given, const criteria_set::node& leaf, const evaluation_context& context,

@@ -45,4 +45,15 @@ private:
     return out;
 }
 
+/// What is said about `what` that belongs to another set.
+[[nodiscard]] inline std::string other_set_text(const std::string& what, const decision& given,
+                                                const criteria_set& set) {
+    std::string out =
+        "the " + what + " belongs to the set of decision " + to_string(given) + ", not to " + to_string(set.key());
+    if (set.amends() && *set.amends() == given) {
+        out += ", which amends it: check the " + what + " and name the newer decision";
+    }
+    return out + decision_hint(given, set.key());
+}
+
 }  // namespace parindex::inline v0

@@ -1,5 +1,6 @@
 #include "parindex/index/par_index.hpp"
 
+#include "assessment/fact_checks.hpp"
 #include "index/published_match.hpp"
 #include "numeric/shortest_text.hpp"
 #include "parindex/numeric/number_text.hpp"
@@ -129,11 +130,14 @@ diagnostics check_complete(const evaluation& scored) {
     finding_list found;
     for (const std::size_t node : scored.unmarked()) {
         const criteria_set::node& leaf = scored.set().at(node);
-        const bool marked = scored.counted_round(node).has_value();  // by facts that are not complete
-        found.add(
-            error_code::incomplete, {}, leaf.code,
-            "criterion " + quoted(leaf.code) + (marked ? " lacks facts for its rule: " : " has no mark: ") + leaf.name,
-            severity::warning);
+        const std::span<const std::size_t> missing = scored.missing_facts(node);
+        std::string what = " has no mark: ";
+        if (!missing.empty()) {
+            what = (missing.size() == 1 ? " lacks the fact " : " lacks the facts ") +
+                   missing_text(*leaf.rule, missing) + " for its rule: ";
+        }
+        found.add(error_code::incomplete, {}, leaf.code, "criterion " + quoted(leaf.code) + what + leaf.name,
+                  severity::warning);
     }
     return std::move(found).take();
 }

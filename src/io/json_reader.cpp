@@ -42,12 +42,7 @@ bool explains(std::string_view form, const diagnostic& checked) noexcept {
 }  // namespace
 
 void reading::add_checked(diagnostics findings) {
-    if (findings.size() > limits::diagnostics) {  // the last one says how many are not listed
-        for (unsigned long rest = std::stoul(findings.back().message); rest > 0; --rest) {
-            found_.count(findings.back().level);
-        }
-        findings.pop_back();
-    }
+    found_.count_unlisted(findings);
     if (!unreadable_.empty()) {
         std::erase_if(findings, [this](const diagnostic& checked) {
             return is_sum(checked.code) ||

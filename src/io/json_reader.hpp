@@ -2,6 +2,7 @@
 // finds all errors of a file.
 #pragma once
 
+#include "io/assessed_years.hpp"
 #include "io/json_document.hpp"
 #include "parindex/criteria/criteria_set.hpp"
 #include "support/finding_list.hpp"
@@ -77,6 +78,8 @@ public:
     [[nodiscard]] decimal number() const;
     /// A whole number within bounds.
     [[nodiscard]] int integer(int low, int high) const;
+    /// A year that is scored.
+    [[nodiscard]] int year() const { return integer(first_assessed_year, last_assessed_year); }
     /// A number, or {"value", "provenance", "assumption"}.
     [[nodiscard]] parindex::figure figure() const;
     /// ISO form, possibly partial.

@@ -1,3 +1,4 @@
+#include "io/checked_marks.hpp"
 #include "io/read_file.hpp"
 #include "io/read_rule.hpp"
 #include "parindex/io/assessment_file.hpp"
@@ -12,9 +13,6 @@ namespace {
 
 using json::cursor;
 using json::object;
-
-constexpr int first_year = 1945;
-constexpr int last_year = 9999;
 
 std::vector<evidence> read_evidence(const cursor& at) {
     std::vector<evidence> out;
@@ -122,7 +120,7 @@ void read_unit_marks(object& members, assessment& out) {
 void read_heading(object& members, assessment& out) {
     out.source = members.optional_string("source");
     if (const auto set = members.require("set")) out.set = set->decision();
-    if (const auto year = members.require("year")) out.year = year->integer(first_year, last_year);
+    if (const auto year = members.require("year")) out.year = year->year();
 }
 
 constexpr std::string_view one_unit = "parindex.assessment/1";
@@ -136,30 +134,40 @@ bool has_several_units(const json::document& parsed) {
            });
 }
 
-result<assessment> read_one(const json::document& parsed, const criteria_set* set, diagnostics* notes) {
-    return json::read_document(parsed, one_unit, notes, [set](object& root, json::reading& state) {
+/// What the marks are checked against.
+struct check_base {
+    const criteria_set* set = nullptr;
+    const context_description* context = nullptr;
+
+    void check(const assessment& read, json::reading& state) const {
+        if (set != nullptr) state.add_checked(check_read_marks(read, *set, context));
+    }
+};
+
+result<assessment> read_one(const json::document& parsed, const check_base& base, diagnostics* notes) {
+    return json::read_document(parsed, one_unit, notes, [&base](object& root, json::reading& state) {
         assessment out;
         read_heading(root, out);
         read_unit_marks(root, out);
-        if (set != nullptr) state.add_checked(check(out, *set));
+        base.check(out, state);
         return out;
     });
 }
 
 /// The element of one unit, with what is wrong with it kept apart.
-unit_reading read_element(const json::document& parsed, const cursor& at, assessment common, const criteria_set* set) {
+unit_reading read_element(const json::document& parsed, const cursor& at, assessment common, const check_base& base) {
     unit_reading out{{}, {}, at.where(), diagnostics{}, {}};
     json::reading state(parsed);
     object members(at.within(state));
     read_unit_marks(members, common);
-    if (set != nullptr) state.add_checked(check(common, *set));
+    base.check(common, state);
     out.code = common.unit.code;
     out.name = common.unit.name;
     out.marks = json::conclude(state, std::move(common), &out.notes);
     return out;
 }
 
-result<std::vector<unit_reading>> read_several(const json::document& parsed, const criteria_set* set) {
+result<std::vector<unit_reading>> read_several(const json::document& parsed, const check_base& base) {
     assessment common;
     std::optional<cursor> units;
     const auto read = [&](object& root, json::reading& state) {
@@ -171,7 +179,7 @@ result<std::vector<unit_reading>> read_several(const json::document& parsed, con
                 units->fail(error_code::too_many_assessments,
                             "at most " + std::to_string(limits::assessed_units) + " units in one file");
             } else if (!state.found().has_error()) {
-                for (const cursor& each : elements) out.push_back(read_element(parsed, each, common, set));
+                for (const cursor& each : elements) out.push_back(read_element(parsed, each, common, base));
             }
         }
         root.finish();
@@ -183,19 +191,19 @@ result<std::vector<unit_reading>> read_several(const json::document& parsed, con
 }  // namespace
 
 result<assessment> read_assessment(std::string_view json, std::string_view file, const criteria_set* set,
-                                   diagnostics* notes) {
+                                   diagnostics* notes, const context_description* context) {
     const result<json::document> parsed = json::document::parse(json, file);
     if (!parsed) return parsed.error();
-    return read_one(*parsed, set, notes);
+    return read_one(*parsed, {set, context}, notes);
 }
 
 result<std::vector<unit_reading>> read_assessments(std::string_view json, std::string_view file,
-                                                   const criteria_set* set) {
+                                                   const criteria_set* set, const context_description* context) {
     const result<json::document> parsed = json::document::parse(json, file);
     if (!parsed) return parsed.error();
-    if (has_several_units(*parsed)) return read_several(*parsed, set);
+    if (has_several_units(*parsed)) return read_several(*parsed, {set, context});
     diagnostics notes;
-    result<assessment> read = read_one(*parsed, set, &notes);
+    result<assessment> read = read_one(*parsed, {set, context}, &notes);
     if (!read) return read.error();
     std::vector<unit_reading> out;
     out.push_back({read->unit.code, read->unit.name, read->where, std::move(read), std::move(notes)});

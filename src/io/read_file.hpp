@@ -2,8 +2,8 @@
 #pragma once
 
 #include "io/json_reader.hpp"
+#include "io/place_order.hpp"
 
-#include <algorithm>
 #include <utility>
 
 namespace parindex::inline v0::json {
@@ -13,13 +13,7 @@ template <class T>
 result<T> conclude(reading& state, T value, diagnostics* notes) {
     const bool refused = state.found().has_error();
     diagnostics found = std::move(state.found()).take();
-    std::stable_sort(found.begin(), found.end(), [](const diagnostic& a, const diagnostic& b) {
-        // What has no place, such as the count of the rest, comes last.
-        const auto line = [](const diagnostic& each) {
-            return each.where.line == 0 ? static_cast<std::size_t>(-1) : each.where.line;
-        };
-        return std::pair(line(a), a.where.column) < std::pair(line(b), b.where.column);
-    });
+    sort_by_place(found);
     if (refused) return found;
     if (notes != nullptr) {
         notes->insert(notes->end(), state.notes().begin(), state.notes().end());

@@ -256,7 +256,7 @@ plan read_planned(object& root) {
     out.where = root.where();
     out.source = root.optional_string("source");
     if (const auto set = root.require("set")) out.set = set->decision();
-    if (const auto year = root.require("year")) out.year = year->integer(1945, 9999);
+    if (const auto year = root.require("year")) out.year = year->year();
     if (const auto unit = root.find("unit")) out.unit = draft_text(*unit);
     out.agency = draft_text(root, "agency");
     if (const auto header = root.require("header")) out.header = read_header(*header);

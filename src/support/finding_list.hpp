@@ -30,6 +30,14 @@ public:
         for (diagnostic& finding : findings) add(std::move(finding));
     }
 
+    /// Takes the last of what another list gave off where it says how many that one did not list, and counts those
+    /// here.
+    void count_unlisted(diagnostics& findings) {
+        if (findings.size() <= limits::diagnostics) return;
+        for (unsigned long rest = std::stoul(findings.back().message); rest > 0; --rest) count(findings.back().level);
+        findings.pop_back();
+    }
+
     /// Whether further findings of every level are only counted: whoever builds costly ones can stop at count().
     [[nodiscard]] bool full() const noexcept {
         return found_.size() >= limits::diagnostics && listed_[2] == found_.size();

@@ -72,7 +72,7 @@ class Rules(unittest.TestCase):
         code, said, complained = self.run_program("score", self.folder, "--unit", "SNV", "--json")
         score = json.loads(said)
         self.assertEqual((code, score["complete"], score["range"]), (0, False, {"lowest": "1", "highest": "3"}))
-        self.assertIn('criterion "1.1" lacks facts for its rule: Giải quyết đúng hạn', complained)
+        self.assertIn('criterion "1.1" lacks the fact a for its rule: Giải quyết đúng hạn', complained)
         self.assertIn("còn thiếu số liệu: số hồ sơ đã giải quyết → từ 0 đến 2 điểm",
                       self.run_program("explain", self.folder, "SNV")[1])
 

@@ -1,6 +1,7 @@
 // Every version reads the files of the versions before it, and finds in them what was always there.
 #include "parindex/assessment/evaluation.hpp"
 #include "parindex/io/assessment_file.hpp"
+#include "parindex/io/context_file.hpp"
 #include "parindex/io/criteria_file.hpp"
 #include "parindex/io/organization_file.hpp"
 #include "parindex/io/plan_file.hpp"
@@ -184,6 +185,24 @@ TEST_CASE("parindex.criteria/1 with every policy") {
     CHECK(exact(none.at(set.find("1.1")).score) == "0");  // b is missing
     CHECK(evaluated({}, {{"b", decimal(3)}}).error()[0].code == error_code::undefined_points);
     CHECK(evaluated({{"a", decimal(8)}}, {{"a", decimal(8)}}).error()[0].code == error_code::missing_fact);
+}
+
+TEST_CASE("parindex.context/1") {
+    const criteria_set set = read_criteria_set(frozen("criteria-1-rules.json"), "f").value();
+    diagnostics notes;
+    const context_description read = read_context(frozen("context-1.json"), "f", &set, &notes).value();
+    CHECK(notes.empty());
+    CHECK(read.source == "Báo cáo công bố chỉ số năm trước.");
+    CHECK(read.set.assumption == "Số chưa công bố.");
+    CHECK(read.facts.at(0).explanation == "Trung bình của các đơn vị");
+    CHECK(read.units.size() == 3);
+    const assessment marks = read_assessment(frozen("assessment-1-facts.json"), "f", &set, nullptr, &read).value();
+    const auto points = [&](const char* unit, int year) {
+        return exact(evaluate(set, marks, context_of(read, unit, year)).value().at(set.find("2.3")).score);
+    };
+    CHECK(points("SYT", 2025) == "99/20");       // 2.75 of 3, which weighs 9/5 of that
+    CHECK(points("SNV", 2025) == "11601/2500");  // 1.3275 + 1.25, rounded to 2.578
+    CHECK(points("SNV", 2024) != points("SNV", 2025));
 }
 
 TEST_CASE("parindex.assessments/1") {

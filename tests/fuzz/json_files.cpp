@@ -1,9 +1,10 @@
-// The three JSON readers, each fed the same bytes. A refusal has a place in the text and a message in UTF-8; what is
-// accepted is used as a program would use it, and its sums hold exactly.
+// The JSON readers of marks, sets, contexts and plans, each fed the same bytes. A refusal has a place in the text and a
+// message in UTF-8; what is accepted is used as a program would use it, and its sums hold exactly.
 #include "invariant.hpp"
 
 #include "parindex/assessment/deduction_cause.hpp"
 #include "parindex/io/assessment_file.hpp"
+#include "parindex/io/context_file.hpp"
 #include "parindex/io/criteria_file.hpp"
 #include "parindex/io/explanation_file.hpp"
 #include "parindex/io/plan_file.hpp"
@@ -33,6 +34,19 @@ constexpr std::string_view known_set = R"({"format":"parindex.criteria/1",
 {"code":"3.2","name":"b","part":"a","maximum":"1","minimum":"-1","not_applicable":"smaller_maximum"},
 {"code":"3.P","name":"p","part":"a","points":"penalty"}]},
 {"code":"B","name":"B","points":"bonus","cap":"1","children":[{"code":"B.1","name":"b","part":"a","maximum":"2"}]}]})";
+
+/// The set that contexts of the corpus belong to.
+constexpr std::string_view ruled_set = R"({"format":"parindex.criteria/1",
+"decision":{"number":"134","issuer":"Sơn La","date":"2022"},"name":"n","rules":{"zero_denominator":"zero"},
+"parts":[{"code":"a","name":"A","scored_by":["appraiser"]}],"fields":[
+{"code":"1","name":"1","part":"a","maximum":2,"rule":{"facts":[{"name":"x"},
+ {"name":"best","kind":"number","source":"context","least":0}],"kind":"formula","points":"min(x / best, 1) * max"}},
+{"code":"2","name":"2","part":"a","maximum":1,"rule":{"facts":[
+ {"name":"sent","kind":"date","source":"context"},{"name":"open","kind":"yes_no","source":"context"},
+ {"name":"level","kind":"level","source":"context","levels":[{"code":"good"},{"code":"bad"}]}],
+ "kind":"cases","cases":[{"if":"open","rule":{"kind":"steps","of":"sent","steps":[
+  {"to":"2022-01-20","points":1},{"above":"2022-01-20","points":0}]}}],
+ "otherwise":{"rule":{"kind":"levels","fact":"level","levels":[{"level":"good","points":1},{"level":"bad","points":0}]}}}}]})";
 
 const criteria_set& fixed_set() {
     static const criteria_set set = read_criteria_set(known_set, "set").value();
@@ -190,6 +204,29 @@ void use_assessments(std::string_view text) {
     }
 }
 
+/// Facts from outside the units, seen by those that the file names and by one that it does not.
+void use_context(std::string_view text) {
+    static const criteria_set set = read_criteria_set(ruled_set, "set").value();
+    const result<context_description> read = read_context(text, "f", &set);
+    static_cast<void>(read_context(text, "f").has_value());
+    if (!read) return check_refusal(read.error(), text);
+    const std::string written = write_context(*read);
+    FUZZ_REQUIRE(write_context(read_context(written, "f", &set).value()) == written);
+    assessment marks;
+    marks.set = set.key();
+    marks.unit = {"?", "Văn phòng", "", ""};
+    for (const char* const code : {"1", "2"}) {
+        mark& added = marks.marks.emplace_back();
+        added.criterion = code;
+        added.facts.emplace();
+    }
+    marks.marks.front().facts->push_back({"x", decimal(7)});
+    check_evaluation(evaluate(set, marks, context_of(*read, marks.unit.code, read->year)).value());
+    for (const unit_facts& each : read->units) {
+        check_evaluation(evaluate(set, marks, context_of(*read, each.unit, read->year)).value());
+    }
+}
+
 void use_plan(std::string_view text) {
     static const evaluation scored = evaluate(fixed_set(), harsh_marks(fixed_set())).value();
     const result<plan> planned = read_plan(text, "f", &fixed_set());
@@ -211,6 +248,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     use_criteria(text);
     use_assessment(text);
     use_assessments(text);
+    use_context(text);
     use_plan(text);
     return 0;
 }

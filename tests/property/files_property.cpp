@@ -7,6 +7,7 @@
 
 #include "parindex/index/par_index.hpp"
 #include "parindex/io/assessment_file.hpp"
+#include "parindex/io/context_file.hpp"
 #include "parindex/io/criteria_file.hpp"
 #include "parindex/io/organization_file.hpp"
 #include "parindex/io/score_file.hpp"
@@ -54,6 +55,8 @@ const T& value_of(const result<T>& read) {
 bool same(const mark& a, const mark& b);
 bool same(const part& a, const part& b);
 bool same(const criterion& a, const criterion& b);
+bool same(const criterion_facts& a, const criterion_facts& b);
+bool same(const unit_facts& a, const unit_facts& b);
 bool same(const unit_predecessor& a, const unit_predecessor& b);
 bool same(const organization_unit& a, const organization_unit& b);
 
@@ -117,6 +120,19 @@ bool same(const assessment& a, const assessment& b) {
            same(a.published.satisfaction_rank, b.published.satisfaction_rank);
 }
 
+bool same(const criterion_facts& a, const criterion_facts& b) {
+    return a.criterion == b.criterion && a.facts == b.facts && a.explanation == b.explanation;
+}
+
+bool same(const unit_facts& a, const unit_facts& b) {
+    return a.unit == b.unit && same(a.facts, b.facts);
+}
+
+bool same(const context_description& a, const context_description& b) {
+    return a.source == b.source && same(a.set, b.set) && a.year == b.year && same(a.facts, b.facts) &&
+           same(a.units, b.units);
+}
+
 bool same(const unit_predecessor& a, const unit_predecessor& b) {
     return a.code == b.code && a.change == b.change;
 }
@@ -165,6 +181,24 @@ void check_units(const std::vector<assessment>& made, const criteria_set& set) {
     REQUIRE(write_assessments(units) == text);
 }
 
+/// A file has one fact at least.
+void check_context(const context_description& made, const criteria_set& set) {
+    const auto has_fact = [](const std::vector<criterion_facts>& facts) {
+        return std::any_of(facts.begin(), facts.end(), [](const criterion_facts& each) { return !each.facts.empty(); });
+    };
+    bool any = has_fact(made.facts);
+    for (const unit_facts& each : made.units) any = any || has_fact(each.facts);
+    const std::string text = write_context(made);
+    diagnostics notes;
+    const result<context_description> read = read_context(text, "f", &set, &notes);
+    REQUIRE(any == read.has_value());
+    if (!any) return;
+    leave("context", text);
+    require_nothing(notes);
+    REQUIRE(same(value_of(read), made));
+    REQUIRE(write_context(*read) == text);
+}
+
 void check_register(const organization_description& made) {
     const std::string text = write_organization(value_of(organization_registry::create(made)));
     leave("organization", text);
@@ -199,6 +233,7 @@ int main(int argc, char** argv) {
             check_units(maker.units_like(made.marks), set);
             ++marked;
         }
+        check_context(maker.context_like(made.marks), set);
         check_register(maker.organization());
     }
     REQUIRE(marked > cases / 2);

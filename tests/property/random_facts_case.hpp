@@ -72,7 +72,7 @@ public:
                     return each.criterion == given.criterion && each.round == given.round;
                 });
                 out.marks.marks.push_back(given);
-                out.context.facts.push_back(seen.facts.front());
+                out.context.facts.insert(seen.facts.begin(), seen.facts.end());
                 break;
             }
         }

@@ -5,7 +5,7 @@
 #include "random_scoring.hpp"
 #include "random_texts.hpp"
 
-#include "parindex/assessment/assessment.hpp"
+#include "parindex/assessment/context_description.hpp"
 #include "parindex/criteria/criteria_set.hpp"
 #include "parindex/organization/organization_unit.hpp"
 
@@ -66,6 +66,19 @@ public:
                 std::erase_if(added.marks, [&leaf](const mark& each) { return each.criterion == leaf; });
             }
             if (random_.one_in(2)) added.published = {};
+        }
+        return out;
+    }
+
+    /// Facts from outside the units for the rules of the set; none where it reads none.
+    context_description context_like(const assessment& marks) {
+        context_description out;
+        out.source = texts_.maybe_text();
+        out.set = marks.set;
+        out.year = marks.year;
+        out.facts = outside_facts();
+        for (int count = random_.between(0, 3); count > 0; --count) {
+            out.units.push_back({texts_.code(std::to_string(count)), outside_facts(), {}});
         }
         return out;
     }
@@ -155,6 +168,22 @@ private:
         const rule_state state = points_of(given, leaf).state;
         const bool may_be_open = leaf.policies.missing_fact != missing_fact_policy::error;
         if (state == rule_state::scored || (state == rule_state::open && may_be_open)) each = given;
+    }
+
+    std::vector<criterion_facts> outside_facts() {
+        std::vector<criterion_facts> out;
+        for (const auto& [code, set] : ruled_) {
+            if (random_.one_in(4)) continue;
+            criterion_facts& added = out.emplace_back();
+            added.criterion = code;
+            added.explanation = texts_.maybe_text();
+            for (const fact_declaration& declared : set.at(1).rule->facts) {
+                if (declared.source == fact_source::context) {
+                    added.facts.push_back({declared.name, random_value(random_, declared)});
+                }
+            }
+        }
+        return out;
     }
 
     void decorate(criterion& each) {

@@ -61,7 +61,7 @@ void check_order(criteria_description description, scored_marks given, const eva
     shuffle_tree(description.fields, random);
     random.shuffle(description.parts);
     random.shuffle(given.marks.marks);
-    random.shuffle(given.context.facts);
+    for (auto& each : given.context.facts) random.shuffle(each.second);
     for (mark& each : given.marks.marks) {
         if (each.facts) random.shuffle(*each.facts);
     }
@@ -127,7 +127,7 @@ scored_marks without_some_facts(scored_marks given, random_numbers& random, int 
     for (mark& each : given.marks.marks) {
         if (each.facts) drop(*each.facts);
     }
-    for (criterion_facts& each : given.context.facts) drop(each.facts);
+    for (auto& each : given.context.facts) drop(each.second);
     return given;
 }
 
@@ -143,8 +143,8 @@ scored_marks completed(scored_marks given, const criteria_set& set, random_numbe
     for (mark& each : given.marks.marks) {
         if (each.facts) fill(set.at(set.find(each.criterion)), fact_source::mark, *each.facts);
     }
-    for (criterion_facts& each : given.context.facts) {
-        fill(set.at(set.find(each.criterion)), fact_source::context, each.facts);
+    for (auto& [criterion, facts] : given.context.facts) {
+        fill(set.at(set.find(criterion)), fact_source::context, facts);
     }
     return given;
 }

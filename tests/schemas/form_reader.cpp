@@ -1,6 +1,7 @@
 // What the readers say about documents: form_reader FORMAT reads one JSON document a line, and prints for each its
 // findings, a line each (code, JSON Pointer and message, with tabs between), and then a line with a dot.
 #include "parindex/io/assessment_file.hpp"
+#include "parindex/io/context_file.hpp"
 #include "parindex/io/criteria_file.hpp"
 #include "parindex/io/organization_file.hpp"
 #include "parindex/io/plan_file.hpp"
@@ -39,6 +40,7 @@ const std::map<std::string, reader>& readers() {
         {"criteria-1", [](const std::string& text) { return findings_of(read_criteria_set(text, "f")); }},
         {"assessment-1", [](const std::string& text) { return findings_of(read_assessment(text, "f")); }},
         {"assessments-1", read_units},
+        {"context-1", [](const std::string& text) { return findings_of(read_context(text, "f")); }},
         {"plan-1", [](const std::string& text) { return findings_of(read_plan(text, "f")); }},
         {"organization-1", [](const std::string& text) { return findings_of(read_organization(text, "f")); }}};
     return known;

@@ -46,7 +46,7 @@ class Validate(unittest.TestCase):
             files = {}
             for file in pathlib.Path(scratch).glob("*.json"):
                 files.setdefault(self.valid(file), []).append(load(file))
-        self.assertEqual(set(files), {"criteria-1", "assessment-1", "assessments-1", "organization-1", "score-1"})
+        self.assertEqual(set(files), {"criteria-1", "assessment-1", "assessments-1", "context-1", "organization-1", "score-1"})
         for name, values in files.items():
             self.assertGreater(len(values), 100)
             schema = Schema(name)

@@ -5,6 +5,7 @@
 #include "parindex/criteria/criteria_set.hpp"
 #include "parindex/criteria/rule_result.hpp"
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <span>
@@ -95,7 +96,7 @@ struct assessment {
 /// What rules see beside the facts of the unit: values of other units and other years, handed in ready, so that no rule
 /// reaches further.
 struct evaluation_context {
-    std::vector<criterion_facts> facts;  ///< Each criterion once.
+    std::map<std::string, std::vector<fact>, std::less<>> facts;  ///< By criterion.
 
     /// The facts of a criterion.
     [[nodiscard]] std::span<const fact> of(std::string_view criterion) const noexcept;
@@ -111,9 +112,9 @@ struct evaluation_context {
 
 /// Everything about the marks that contradicts the set: unknown codes, marks for nodes that are computed, scores
 /// outside the bounds of a leaf, rounds that may not score a part, marks given twice, another set's key, a unit of
-/// another group, criteria that cannot be left out, published figures for codes that do not exist, facts that a rule
-/// does not read, of another kind or outside their bounds, facts from which no points follow. Warnings: required
-/// evidence that is neither given nor explained; facts of the context that no rule reads.
+/// another group, criteria that cannot be left out, published figures for codes that do not exist, facts of the
+/// marks or of the context that no rule reads, of another kind or outside their bounds, facts from which no points
+/// follow. Warnings: required evidence that is neither given nor explained.
 [[nodiscard]] diagnostics check(const assessment& marks, const criteria_set& set,
                                 const evaluation_context& context = {});
 

@@ -5,6 +5,7 @@
 #include "parindex/assessment/assessment.hpp"
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -91,6 +92,8 @@ public:
     [[nodiscard]] std::optional<scoring_round> counted_round(std::size_t node) const noexcept {
         return counted_rounds_[node];
     }
+    /// The facts that the mark of a leaf lacks, so that its points are open: indices into the facts of its rule.
+    [[nodiscard]] std::span<const std::size_t> missing_facts(std::size_t node) const noexcept;
     /// Leaves that do not apply, in the order of the nodes.
     [[nodiscard]] std::span<const not_applicable_leaf> not_applicable() const noexcept { return not_applicable_; }
 
@@ -116,6 +119,7 @@ private:
     std::vector<ledger_entry> ledger_;      // sorted by node
     std::vector<inferred_figure> inferred_;
     std::vector<std::size_t> unmarked_;
+    std::map<std::size_t, std::vector<std::size_t>> missing_facts_;  // by node
 };
 
 /// Scores a unit: each leaf takes the mark of the last round that counts for its part (re-appraisal before

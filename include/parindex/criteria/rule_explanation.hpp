@@ -28,7 +28,7 @@ struct next_outcome {
 };
 
 /// "b/a = 5/7 = 71,43 % < 80 % → 0 điểm". Values that do not terminate are shown with two decimals; nothing is computed
-/// from them.
+/// from them. Facts of the context are named behind it as such.
 /// `outcome`, `trace` and `used` are what apply_rule() gave for `rule`.
 [[nodiscard]] std::string explain(const scoring_rule& rule, const rule_result& outcome, const rule_trace& trace,
                                   std::span<const used_fact> used, explanation_language language,

@@ -12,12 +12,6 @@
 
 namespace parindex::inline v0 {
 
-/// Facts that lie outside a unit, by criterion: last year's value, the best of its peers, a published index.
-struct criterion_facts {
-    std::string criterion;
-    std::vector<fact> facts;
-};
-
 /// What became of a rule.
 enum class rule_state {
     scored,          ///< Points are known.

@@ -2,7 +2,7 @@
 /// The JSON files of assessments (kết quả chấm điểm): one unit, or several in one file.
 #pragma once
 
-#include "parindex/assessment/assessment.hpp"
+#include "parindex/assessment/context_description.hpp"
 
 #include <span>
 #include <string>
@@ -12,9 +12,11 @@
 namespace parindex::inline v0 {
 
 /// Reads "parindex.assessment/1". With a set, the marks are checked against it in the same pass, so that errors of form
-/// and of content are reported together. Otherwise as read_criteria_set().
+/// and of content are reported together; with a context, as those of a unit that sees its facts. Otherwise as
+/// read_criteria_set().
 [[nodiscard]] result<assessment> read_assessment(std::string_view json, std::string_view file,
-                                                 const criteria_set* set = nullptr, diagnostics* notes = nullptr);
+                                                 const criteria_set* set = nullptr, diagnostics* notes = nullptr,
+                                                 const context_description* context = nullptr);
 
 /// One unit of a file: its marks, or what is wrong with them.
 struct unit_reading {
@@ -29,7 +31,8 @@ struct unit_reading {
 /// year. One bad unit never spoils the others.
 /// @return a reading for each unit, in the order of the file; or what is wrong with the file itself
 [[nodiscard]] result<std::vector<unit_reading>> read_assessments(std::string_view json, std::string_view file,
-                                                                 const criteria_set* set = nullptr);
+                                                                 const criteria_set* set = nullptr,
+                                                                 const context_description* context = nullptr);
 
 /// The file of one unit. Marks are gathered by round; published figures keep their places.
 [[nodiscard]] std::string write_assessment(const assessment& marks);

@@ -25,21 +25,27 @@ enum class error_code : std::int32_t {
     number_too_precise = 152,  ///< More than 18 decimals or 18 significant digits after dropping zeros.
     invalid_date = 153,        ///< Text that is not a calendar date.
 
-    // 200: files and JSON
-    cannot_read = 200,         ///< A file is missing or unreadable.
-    cannot_write = 201,        ///< A file cannot be written.
-    input_too_large = 202,     ///< Above limits::file_bytes.
-    invalid_utf8 = 203,        ///< Bytes that are not UTF-8.
-    json_syntax = 204,         ///< Text that is not JSON.
-    too_deep = 205,            ///< Above limits::json_depth.
-    too_many_values = 206,     ///< Above limits::json_values.
-    duplicate_key = 207,       ///< A key twice in one object.
-    unknown_key = 208,         ///< A key that the format does not know.
-    missing_key = 209,         ///< A required key that is absent.
-    wrong_type = 210,          ///< A value of the wrong JSON type.
-    invalid_value = 211,       ///< A value of the right type that is not one of those allowed.
-    unsupported_format = 212,  ///< A "format" tag that this version does not read.
-    name_normalized = 213,     ///< Note: a text was brought to Unicode normal form C.
+    // 200: files, JSON and CSV
+    cannot_read = 200,           ///< A file is missing or unreadable.
+    cannot_write = 201,          ///< A file cannot be written.
+    input_too_large = 202,       ///< Above limits::file_bytes.
+    invalid_utf8 = 203,          ///< Bytes that are not UTF-8.
+    json_syntax = 204,           ///< Text that is not JSON.
+    too_deep = 205,              ///< Above limits::json_depth.
+    too_many_values = 206,       ///< Above limits::json_values.
+    duplicate_key = 207,         ///< A key twice in one object.
+    unknown_key = 208,           ///< A key that the format does not know.
+    missing_key = 209,           ///< A required key that is absent.
+    wrong_type = 210,            ///< A value of the wrong JSON type.
+    invalid_value = 211,         ///< A value of the right type that is not one of those allowed.
+    unsupported_format = 212,    ///< A "format" tag that this version does not read.
+    name_normalized = 213,       ///< Note: a text was brought to Unicode normal form C.
+    csv_syntax = 214,            ///< Text that is not CSV: a quote or line break that does not belong, two delimiters.
+    csv_row_length = 215,        ///< A row with more or fewer cells than the header row.
+    csv_too_many_columns = 216,  ///< Above limits::csv_columns.
+    csv_cell_too_large = 217,    ///< Above limits::csv_cell_bytes.
+    csv_row_too_large = 218,     ///< Above limits::csv_row_bytes.
+    csv_too_many_cells = 219,    ///< Above limits::csv_cells.
 
     // 300: criteria sets
     duplicate_code = 300,       ///< Two criteria or parts with one code.
@@ -85,7 +91,7 @@ enum class error_code : std::int32_t {
     wrong_scorer = 403,           ///< A round that may not score this criterion's part.
     not_a_leaf = 404,             ///< A mark for a node that is computed from others.
     score_without_maximum = 405,  ///< A score for a criterion that is known by its loss only.
-    set_mismatch = 406,           ///< An assessment or plan that names another criteria set.
+    set_mismatch = 406,           ///< An assessment, context or plan that names another criteria set.
     published_mismatch = 407,     ///< Warning: a published figure differs from the computed one.
     incomplete = 408,             ///< Warning: criteria without a mark; the total is not final.
     nothing_scored = 409,         ///< A total whose maximum is 0 has no percentage.
@@ -115,7 +121,7 @@ enum class error_code : std::int32_t {
     blank_date = 509,                   ///< Warning: the date of the document is not complete.
     improvement_task = 510,             ///< Note: a task that addresses no shortfall.
     misleading_label = 511,             ///< Warning: a label of the document says something else than its figures.
-    year_mismatch = 512,                ///< A plan that answers another year than the assessment's.
+    year_mismatch = 512,                ///< A plan or context of another year than the assessment's.
     unfinished = 513,                   ///< A text or role that a draft left to be written.
     deadline_before_issue = 514,        ///< Warning: a deadline before the date of the document.
     dates_out_of_order = 515,           ///< Warning: dates of a task that contradict each other.
@@ -126,7 +132,7 @@ enum class error_code : std::int32_t {
     not_acceptable = 520,               ///< An acceptance of something that is no warning of a plan.
 
     // 700: organisation
-    duplicate_unit = 700,        ///< Two units with one code.
+    duplicate_unit = 700,        ///< Two units with one code, or facts of a context for one unit in two places.
     unknown_unit = 701,          ///< A unit that the register does not have.
     ambiguous_unit = 702,        ///< A name that several units bear.
     unit_cycle = 703,            ///< A unit that is its own parent, member or predecessor, directly or through others.

@@ -11,14 +11,18 @@ namespace parindex::inline v0::limits {
 inline constexpr std::size_t file_bytes = 16u * 1024 * 1024;  ///< One input file; error_code::input_too_large.
 inline constexpr std::size_t json_depth = 96;                 ///< Nesting of JSON values; error_code::too_deep.
 inline constexpr std::size_t json_values = 1'000'000;         ///< JSON values in one file; error_code::too_many_values.
-inline constexpr std::size_t diagnostics = 200;    ///< Diagnostics reported for one file; the rest are counted.
-inline constexpr std::size_t parts = 100;          ///< Parts of one criteria set; error_code::too_many_parts.
-inline constexpr std::size_t criteria = 100'000;   ///< Nodes of one criteria set; error_code::too_many_criteria.
-inline constexpr std::size_t criteria_depth = 16;  ///< Levels of one criteria set; error_code::criteria_too_deep.
-inline constexpr int points = 1'000'000;           ///< A maximum, minimum or cap; error_code::maximum_too_large.
-inline constexpr int points_places = 6;            ///< Its decimals; error_code::maximum_too_precise.
+inline constexpr std::size_t csv_columns = 10'000;       ///< Columns of a CSV file; error_code::csv_too_many_columns.
+inline constexpr std::size_t csv_cell_bytes = 65'536;    ///< A cell of a CSV file; error_code::csv_cell_too_large.
+inline constexpr std::size_t csv_row_bytes = 1'048'576;  ///< A row of a CSV file; error_code::csv_row_too_large.
+inline constexpr std::size_t csv_cells = 1'000'000;  ///< Cells of one file of facts; error_code::csv_too_many_cells.
+inline constexpr std::size_t diagnostics = 200;      ///< Diagnostics reported for one file; the rest are counted.
+inline constexpr std::size_t parts = 100;            ///< Parts of one criteria set; error_code::too_many_parts.
+inline constexpr std::size_t criteria = 100'000;     ///< Nodes of one criteria set; error_code::too_many_criteria.
+inline constexpr std::size_t criteria_depth = 16;    ///< Levels of one criteria set; error_code::criteria_too_deep.
+inline constexpr int points = 1'000'000;             ///< A maximum, minimum or cap; error_code::maximum_too_large.
+inline constexpr int points_places = 6;              ///< Its decimals; error_code::maximum_too_precise.
 inline constexpr std::size_t assessed_units =
-    10'000;                                          ///< Units in one file of marks; error_code::too_many_assessments.
+    10'000;  ///< Units in one file of marks or of a context; error_code::too_many_assessments.
 inline constexpr std::size_t facts = 100;            ///< Facts that one rule declares; error_code::rule_too_large.
 inline constexpr std::size_t rule_parts = 1'000;     ///< Levels, steps, terms and cases of one rule; rule_too_large.
 inline constexpr std::size_t rule_depth = 16;        ///< Rules within rules; error_code::rule_too_large.

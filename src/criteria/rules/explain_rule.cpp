@@ -17,6 +17,17 @@ public:
         : rule_(rule), words_(words), naming_(naming) {}
 
     std::string run(const rule_result& outcome, const rule_trace& trace, std::span<const used_fact> used) const {
+        std::string out = told(outcome, trace, used);
+        const std::string outside = outside_facts(used);
+        if (outcome.state != rule_state::open && !outside.empty()) {
+            out += " (" + std::string(words_.outside) + ": " + outside + ')';
+        }
+        return out;
+    }
+
+private:
+    [[nodiscard]] std::string told(const rule_result& outcome, const rule_trace& trace,
+                                   std::span<const used_fact> used) const {
         std::string out;
         if (outcome.zero_denominator) {
             out = reading(trace);
@@ -41,7 +52,6 @@ public:
         return out;
     }
 
-private:
     /// "b/a = 5/7 = 71,43 % < 80 % → 0 điểm": how a rule and those within it came to their points.
     [[nodiscard]] std::string sentence(const rule_trace& trace) const {
         std::string out = trace.of != nullptr ? trace.of->label : std::string();
@@ -197,15 +207,30 @@ private:
         return out;
     }
 
-    /// Labels of the facts that are missing, or count as zero.
+    /// Labels of the facts that are missing, or count as zero, each with where it should come from.
     [[nodiscard]] std::string names(std::span<const used_fact> used, bool as_zero) const {
         std::string out;
         for (const used_fact& each : used) {
             if (each.value || each.counted_as_zero != as_zero) continue;
-            const fact_declaration& fact = rule_.facts[each.declared];
-            out += (out.empty() ? "" : ", ") + (fact.label.empty() ? fact.name : fact.label);
+            out += (out.empty() ? "" : ", ") + label(each);
+            if (is_outside(each)) out += " (" + std::string(words_.outside) + ')';
         }
         return out;
+    }
+    /// Labels of the facts that the unit did not hand in.
+    [[nodiscard]] std::string outside_facts(std::span<const used_fact> used) const {
+        std::string out;
+        for (const used_fact& each : used) {
+            if (each.value && is_outside(each)) out += (out.empty() ? "" : ", ") + label(each);
+        }
+        return out;
+    }
+    [[nodiscard]] const std::string& label(const used_fact& of) const {
+        const fact_declaration& fact = rule_.facts[of.declared];
+        return fact.label.empty() ? fact.name : fact.label;
+    }
+    [[nodiscard]] bool is_outside(const used_fact& each) const {
+        return rule_.facts[each.declared].source == fact_source::context;
     }
 
     [[nodiscard]] std::string number_text(const ratio& value) const {

@@ -28,6 +28,7 @@ struct explanation_wording {
     std::string_view not_applicable;
     std::string_view missing;          // before a list of facts
     std::string_view counted_as_zero;  // before a list of facts
+    std::string_view outside;          // before a list of facts of the context, or behind one of them
     std::string_view from;             // a range of points or values
     std::string_view to;
     std::string_view above;     // a value that does not belong to the range
@@ -65,6 +66,7 @@ inline constexpr explanation_wording vietnamese_explanation{
     "không áp dụng đối với đơn vị",
     "còn thiếu số liệu",
     "số liệu không có được tính bằng 0",
+    "số liệu ngoài đơn vị",
     "từ ",
     " đến ",
     "trên ",
@@ -102,6 +104,7 @@ inline constexpr explanation_wording english_explanation{
     "does not apply to the unit",
     "facts are missing",
     "facts that are not given count as 0",
+    "from outside the unit",
     "from ",
     " to ",
     "above ",

@@ -1,6 +1,7 @@
 // One sentence for a score, and what would have earned more.
 #include "one_rule.hpp"
 #include "parindex/assessment/deduction_cause.hpp"
+#include "parindex/index/par_index.hpp"
 #include "parindex/remediation/draft.hpp"
 
 using namespace parindex_test;
@@ -227,4 +228,44 @@ TEST_CASE("a deduction carries its cause in the words of the set, and a draft ta
     const plan drafted = draft_plan(scored, options);
     CHECK(drafted.sections[0].shortfalls[0].cause == cause);
     CHECK(redraft(drafted, scored, {{"1.1", "other"}}).updated == drafted);  // what is there stays
+}
+
+TEST_CASE("facts from outside the unit are named as such") {
+    const one_rule rule(
+        R"({"facts": [{"name": "x"}, {"name": "best", "label": "giá trị cao nhất", "source": "context"}],
+        "zero_denominator": "zero", "kind": "linear", "of": "x/best", "share": "clamp", "points": "100%"})",
+        {"2", "", ""});
+    const evaluation_context peers{{{"1.1", {{"best", decimal(25)}}}}};
+    const evaluation_context nothing{{{"1.1", {{"best", decimal(0)}}}}};
+    const explanation_language vietnamese = explanation_language::vietnamese;
+    CHECK(rule.says(R"({"x": 20})", vietnamese, peers) ==
+          "x/best = 20/25 = 80 % → 1,6 điểm (số liệu ngoài đơn vị: giá trị cao nhất)");
+    CHECK(rule.says(R"({"x": 20})", english, peers) ==
+          "x/best = 20/25 = 80 % -> 1.6 points (from outside the unit: giá trị cao nhất)");
+    CHECK(rule.says(R"({"x": 20})", english, nothing) ==
+          "x/best = 20/0: the denominator is 0, no points -> 0 points (from outside the unit: giá trị cao nhất)");
+    CHECK(rule.says(R"({})") == "còn thiếu số liệu: x, giá trị cao nhất (số liệu ngoài đơn vị) → từ 0 đến 2 điểm");
+    CHECK(rule.says(R"({})", english, peers) == "facts are missing: x -> from 0 to 2 points");
+}
+
+TEST_CASE("a warning names the facts that are missing, a few of many") {
+    const auto warned = [](const std::string& rule_text, const std::string& facts) {
+        const one_rule rule(rule_text, {"1", "", ""});
+        const assessment marks = read_assessment(marks_text(facts), "assessment.json").value();
+        return only(check_complete(evaluate(rule.set(), marks).value()), error_code::incomplete).message;
+    };
+    const std::string grown = R"({"facts": [{"name": "now"}, {"name": "before", "source": "context"}], "kind": "cases",
+        "cases": [{"if": "now > before", "points": 1}], "otherwise": {"points": 0}})";
+    CHECK(warned(grown, "{}") ==
+          R"(criterion "1.1" lacks the facts now, before (of the context) for its rule: Tiêu chí)");
+    CHECK(warned(grown, R"({"now": 1})") ==
+          R"(criterion "1.1" lacks the fact before (of the context) for its rule: Tiêu chí)");
+    std::string many;
+    std::string sum;
+    for (const char* const name : {"a", "b", "c", "d", "e", "f", "g", "h", "i", "j"}) {
+        many += std::string(many.empty() ? "" : ", ") + "{\"name\": \"" + name + "\", \"most\": 1}";
+        sum += (sum.empty() ? "" : " + ") + std::string(name);
+    }
+    CHECK(warned("{\"facts\": [" + many + R"(], "kind": "formula", "points": "()" + sum + ") / 10\"}", "{}") ==
+          R"(criterion "1.1" lacks the facts a, b, c, d, e, f, g, h and 2 more for its rule: Tiêu chí)");
 }

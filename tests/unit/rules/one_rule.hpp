@@ -76,8 +76,9 @@ public:
     }
 
     [[nodiscard]] std::string says(const std::string& facts,
-                                   explanation_language language = explanation_language::vietnamese) const {
-        return with_trace(facts,
+                                   explanation_language language = explanation_language::vietnamese,
+                                   const evaluation_context& context = {}) const {
+        return with_trace(facts, context,
                           [&](const rule_trace& trace, const rule_result& found, const std::vector<used_fact>& used) {
                               return explain(*leaf().rule, found, trace, used, language);
                           });
@@ -92,7 +93,7 @@ public:
 
     /// "b/a ≥ 80% +3/35 = 1.6; ...": what would have earned more.
     [[nodiscard]] std::string next(const std::string& facts) const {
-        return with_trace(facts, [&](const rule_trace& trace, const rule_result&, const std::vector<used_fact>&) {
+        return with_trace(facts, {}, [&](const rule_trace& trace, const rule_result&, const std::vector<used_fact>&) {
             std::string out;
             for (const next_outcome& each : next_better(trace, *leaf().rule, leaf().full_points())) {
                 out += (out.empty() ? "" : "; ") + each.reach + (each.missing ? " +" + text(*each.missing) : "") +
@@ -109,12 +110,12 @@ public:
 
 private:
     template <class Use>
-    std::string with_trace(const std::string& facts, const Use& use) const {
+    std::string with_trace(const std::string& facts, const evaluation_context& context, const Use& use) const {
         const result<assessment> marks = read_assessment(marks_text(facts), "assessment.json", &set());
         if (!marks) return listed(marks.error());
         rule_trace trace;
         std::vector<used_fact> used;
-        const rule_result found = points_of(marks->marks[1], leaf(), {}, &trace, &used);
+        const rule_result found = points_of(marks->marks[1], leaf(), context, &trace, &used);
         return use(trace, found, used);
     }
 

@@ -1,0 +1,43 @@
+#include "io/fact_cell.hpp"
+
+#include "io/number_message.hpp"
+#include "parindex/text/date.hpp"
+#include "text/quoted.hpp"
+
+namespace parindex::inline v0 {
+
+namespace {
+
+fact_cell read_number(std::string_view text) {
+    const parsed_decimal parsed = parse_decimal(text);
+    if (parsed.ok()) return {parsed.value, error_code::none, {}};
+    return {std::nullopt, parsed.code, number_message(text, parsed)};
+}
+
+fact_cell read_day(std::string_view text) {
+    const parsed_date parsed = parse_iso_date(text);
+    if (parsed.ok() && parsed.value.is_complete()) return {parsed.value, error_code::none, {}};
+    return {std::nullopt, error_code::invalid_date, "expected a complete date such as 2022-01-20, not " + quoted(text)};
+}
+
+fact_cell read_answer(std::string_view text) {
+    if (text == "yes" || text == "có") return {true, error_code::none, {}};
+    if (text == "no" || text == "không") return {false, error_code::none, {}};
+    return {std::nullopt, error_code::wrong_fact, "expected yes or no (or có, không), not " + quoted(text)};
+}
+
+}  // namespace
+
+fact_cell read_fact_cell(std::string_view text, fact_kind kind) {
+    switch (kind) {
+        case fact_kind::count:
+        case fact_kind::number:
+        case fact_kind::percent: return read_number(text);
+        case fact_kind::date: return read_day(text);
+        case fact_kind::yes_no: return read_answer(text);
+        case fact_kind::level: break;
+    }
+    return {std::string(text), error_code::none, {}};
+}
+
+}  // namespace parindex::inline v0
