@@ -86,7 +86,7 @@ public:
 
     [[nodiscard]] std::string says_with_labels(const std::string& facts) const {
         return with_trace(
-            facts, [&](const rule_trace& trace, const rule_result& found, const std::vector<used_fact>& used) {
+            facts, {}, [&](const rule_trace& trace, const rule_result& found, const std::vector<used_fact>& used) {
                 return explain(*leaf().rule, found, trace, used, explanation_language::vietnamese, fact_naming::labels);
             });
     }
