@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# The main job: builds the report generator and writes the remediation plan of the Sơn La office from its marks.
+# The main job: builds the report generator and writes the remediation plan of the Sơn La office from its marks. Without
+# DATA_DIR it then scores the units of an invented criteria set.
 #
 # usage: examples/run.sh [DATA_DIR [OUT_DIR]]     defaults: the Sơn La data, out/son-la-2021 of this repository
 set -euo pipefail
@@ -8,7 +9,7 @@ cd "$(dirname "$0")/.."
 source cmake/debian-packages.sh
 
 if [ "${1:-}" = --help ] || [ "${1:-}" = -h ]; then
-    sed -n '2,4s/^# \{0,1\}//p' "$0"
+    sed -n '2,5s/^# \{0,1\}//p' "$0"
     exit 0
 fi
 # Names that are given belong to the caller's folder, the defaults to this one.
@@ -30,3 +31,9 @@ cmake --build --preset release --target parindex-report
 
 echo "== writing the plan"
 build/release/examples/report_generator/parindex-report plan "$data" --out "$out"
+
+# What is given is all that is wanted; by itself the script also shows what a set with rules and 20 units looks like.
+if [ -z "${1:-}" ]; then
+    echo "== scoring the units of an invented criteria set"
+    build/release/examples/report_generator/parindex-report score examples/report_generator/data/illustration-2025
+fi

@@ -159,8 +159,9 @@ private:
         for (int count = random_.between(0, 3); count > 0; --count) edges.push_back(random_.between(1, most));
         std::sort(edges.begin(), edges.end());
         edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
-        // Steps of a count in which no whole number lies are refused.
-        if (out.of.text() == "q") {
+        // Steps of a quantity of whole numbers in which none lies are refused.
+        const std::string& of = out.of.text();
+        if (of.find('/') == std::string::npos || of.starts_with("floor")) {
             out.share = share_policy::none;
             for (std::size_t index = 0; index < edges.size(); ++index) edges[index] = 100 * static_cast<int>(index + 1);
         }

@@ -35,7 +35,7 @@ class Validate(unittest.TestCase):
 
     def test_the_examples(self):
         self.assertGreaterEqual({self.valid(file) for file in schema_files.examples(EXAMPLES)},
-                                {"criteria-1", "assessment-1", "assessments-1", "plan-1", "organization-1"})
+                                {"criteria-1", "assessment-1", "assessments-1", "context-1", "plan-1", "organization-1"})
 
     def test_the_frozen_files(self):
         self.assertEqual({self.valid(file) for file in FORMATS.glob("*.json")}, set(VALIDATORS))
