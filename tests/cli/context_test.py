@@ -82,6 +82,7 @@ class Context(unittest.TestCase):
         code, said, _ = self.run_program("explain", self.folder, "SNV")
         self.assertEqual(code, 0)
         for line in ("best (context) = 12.5: giá trị cao nhất", "last_year (context) = 80.5%: tỷ lệ năm trước",
+                     "facts from outside the unit: Sở Tư pháp",
                      "x/best = 10/12,5 = 80 % → 1,6 điểm (số liệu ngoài đơn vị: giá trị cao nhất)",
                      "x/best = 10/12.5 = 80 % -> 1.6 points (from outside the unit: giá trị cao nhất)"):
             self.assertIn(line + "\n", said)
@@ -161,6 +162,15 @@ class Context(unittest.TestCase):
         self.assertEqual(code, 0)
         self.assertRegex(said, r'context\.json:\d+:\d+: warning: no unit with marks of 2025 has the code "SNB"; did you mean '
                                r'"(SNV|STP)"\?')
+
+    def test_a_folder_with_a_context_is_not_empty(self):
+        fresh = self.folder / "fresh"
+        fresh.mkdir()
+        (fresh / "context.json").write_text("{}", encoding="utf-8")
+        code, _, complained = self.run_program("new", fresh)
+        self.assertNotEqual(code, 0)
+        self.assertIn("context.json: error: expected a folder without data", complained)
+        self.assertEqual([each.name for each in fresh.iterdir()], ["context.json"])
 
     def test_a_draft_never_replaces_the_context(self):
         code, _, complained = self.run_program("draft", self.folder, "--unit", "SNV", "--out", self.folder / "context.json")
