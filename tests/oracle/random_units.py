@@ -59,7 +59,7 @@ class UnitMaker:
         marked = {}
         hides = self.hides and leaf.level > 1
         for name, value in leaf.facts.all(self.random).items():
-            if hides and self.chance(0.15):
+            if hides and self.chance(0.2):
                 continue
             if name in outside:
                 self.context.setdefault(leaf.described["code"], {}).setdefault(name, value)
