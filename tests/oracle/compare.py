@@ -39,7 +39,7 @@ class Comparison:
         self.set = case.of_set
         self.assessment = read_json(case.assessment)
         self.context = {code: without_forms(facts) for code, facts in case.context.items()}
-        self.fact_makers = {leaf.described["code"]: leaf for leaf in case.leaves}
+        self.made = {leaf.described["code"]: leaf for leaf in case.leaves}
         self.answer = case.answer
         self.random = random
         self.leaves = {leaf.code: leaf for leaf in self.set.leaves}
@@ -126,7 +126,7 @@ class Comparison:
             return found
         out = []
         for _ in range(SAMPLES):
-            made = without_forms(self.fact_makers[leaf.code].facts.all(self.random))
+            made = without_forms(self.made[leaf.code].facts.all(self.random))
             more = {each["name"]: rules.worth(made[each["name"]], each) for each in unknown}
             out.append(self.score(leaf, {**known, **more}))
         return out

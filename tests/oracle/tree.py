@@ -8,19 +8,14 @@ import rules
 from rounding import rounded
 from rules import Outcome
 
-# Rounds that may score one leaf, the one that counts last.
-ROUNDS = ["self", "survey", "appraisal", "re_appraisal", "authority"]
-
-
-ENDS = ["score", "lowest", "highest"]
+ROUNDS = ["self", "survey", "appraisal", "re_appraisal", "authority"]  # the one that counts is the last
 PLACES = {0: "total", 1: "field"}  # what is rounded, by level
+ENDS = ["score", "lowest", "highest"]
+NONE = Fraction(0)
 
 
 class NothingApplies(Exception):
     """The weight of a leaf that does not apply has nowhere to go."""
-
-
-NONE = Fraction(0)
 
 
 @dataclass
@@ -91,10 +86,10 @@ def scope_of(of_set, leaf):
     if leaf.policy == "rescale_total":
         return of_set.root
     if leaf.policy == "rescale_field":
-        field_of = leaf
-        while field_of.level > 1:
-            field_of = field_of.parent
-        return of_set.root if field_of is leaf else field_of
+        group = leaf.parent
+        while group.level > 1:
+            group = group.parent
+        return group
     return None
 
 
