@@ -139,6 +139,10 @@ def main():
         tried = contradictions(cases, broken)
         failed = failed or tried is None
         print(f"{name}: {f'seen at unit {tried}' if tried else 'NOT SEEN'}")
+    with BROKEN["most is forgotten"]():
+        refusals_seen = bool(Batch(options.runner, source).wrong)
+    print(f"most is forgotten, where a rule is refused: {'seen' if refusals_seen else 'NOT SEEN'}")
+    failed = failed or not refusals_seen
     print(f"broken rules: {len(BROKEN)} tried with {len(cases)} units")
     return 1 if failed else 0
 

@@ -24,6 +24,8 @@ def main():
     while leaves < options.leaves and wrong < 5:
         batch = Batch(options.runner, source)
         refused_rules += batch.refused_rules
+        wrong += len(batch.wrong)
+        print("\n".join(batch.wrong), end="\n" if batch.wrong else "")
         for case, done in batch.compared():
             units += 1
             leaves += done.compared
@@ -37,7 +39,7 @@ def main():
                 print("\n".join(done.wrong[:8]))
     print(f"rules: {leaves} leaves of {units} units compared, {open_leaves} of them without some facts, {exact} of "
           f"these with ranges that are exact; "
-          f"{refused_marks} marks and {refused_rules} rules were refused, {undecided} units left out; {wrong} units differ")
+          f"{refused_marks} marks and {refused_rules} rules were refused, {undecided} units left out; {wrong} differ")
     return 1 if wrong or leaves < options.leaves else 0
 
 
