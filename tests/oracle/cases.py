@@ -74,7 +74,7 @@ class Batch:
 
     def cases(self):
         """Units of all sets, each with its answer."""
-        units = [(made, UnitMaker(self.random, made.leaves)) for made in self.sets for _ in range(UNITS)]
+        units = [(made, UnitMaker(self.random, made)) for made in self.sets for _ in range(UNITS)]
         return self.answered([(made, unit.described, unit.context) for made, unit in units])
 
     def answered(self, units):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 import rules
+from criteria import figure
 from rounding import rounded
 from rules import Outcome
 
@@ -68,10 +69,10 @@ def outcome(of_set, leaf, mark, context):
     if mark is None:
         return None
     if "score" in mark:
-        score = rules.number(mark["score"])
+        score = figure(mark["score"])
         return Outcome("scored", score, score)
     if "loss" in mark:
-        score = leaf.maximum - rules.number(mark["loss"])
+        score = leaf.maximum - figure(mark["loss"])
         return Outcome("scored", score, score)
     if "not_applicable" in mark:
         return Outcome("absent")
