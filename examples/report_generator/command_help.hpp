@@ -19,6 +19,8 @@ inline constexpr const char* data_folder_help =
                      of --year or of plan.json.
   assessments/       in the place of both: such files, *.json and *.csv, in the order of their
                      names.
+  context.json       optional, "parindex.context/1": what rules read from outside the units, such
+                     as last year's values; of all units, or of one.
   plan.json          optional, "parindex.plan/1": the remediation plan of one unit; with several
                      units it names its own in "unit". "draft" writes one.
   organization.json  optional, "parindex.organization/1": units that may be named.

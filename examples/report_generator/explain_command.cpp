@@ -29,7 +29,7 @@ exit_status run_explain(const std::filesystem::path& folder, const unit_choice& 
         return exit_status::bad_input;
     }
     print_all_findings(errors, data, read->findings);
-    print_explanation(out, *read, node);
+    print_explanation(out, *read, node, data.context ? &*data.context : nullptr);
     return has_error(read->findings) ? exit_status::findings : exit_status::done;
 }
 

@@ -9,6 +9,7 @@
 #include "report_generator/text_table.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -49,8 +50,9 @@ std::string_view scorer_name(scorer by) {
 
 class explainer {
 public:
-    explainer(std::ostream& out, const scored_folder& folder)
+    explainer(std::ostream& out, const scored_folder& folder, const context_description* outside)
         : out_(out), scored_(folder.scored), set_(folder.scored.set()), context_(folder.data.context) {
+        if (outside != nullptr && outside->year == scored_.year()) note_origins(*outside);
         for (const mark& each : folder.data.marks.marks) marks_.emplace_back(set_.find(each.criterion), &each);
         std::stable_sort(marks_.begin(), marks_.end(), [](const node_mark& a, const node_mark& b) {
             return std::pair(a.first, a.second->round) < std::pair(b.first, b.second->round);
@@ -67,6 +69,19 @@ public:
 
 private:
     using node_mark = std::pair<std::size_t, const mark*>;
+
+    /// What the context says about where the facts of this unit come from.
+    void note_origins(const context_description& outside) {
+        const auto note = [this](const std::vector<criterion_facts>& facts) {
+            for (const criterion_facts& each : facts) {
+                if (!each.explanation.empty()) origins_.emplace(set_.find(each.criterion), each.explanation);
+            }
+        };
+        note(outside.facts);
+        for (const unit_facts& each : outside.units) {
+            if (each.unit == scored_.unit().code) note(each.facts);
+        }
+    }
 
     void print_path(std::size_t node) {
         std::vector<std::size_t> above;
@@ -155,6 +170,8 @@ private:
             line(set_.at(index).points == point_kind::regular ? "mark: none yet" : "mark: none, so nothing is counted");
         }
         for (; each != marks_.end() && each->first == index; ++each) print_mark(*each->second, index);
+        const auto [first, last] = origins_.equal_range(index);
+        for (auto origin = first; origin != last; ++origin) line("facts from outside the unit: " + origin->second);
     }
 
     void print_mark(const mark& given, std::size_t index) {
@@ -252,14 +269,16 @@ private:
     const evaluation& scored_;
     const criteria_set& set_;
     const evaluation_context& context_;
-    std::vector<node_mark> marks_;  // by node and round
+    std::vector<node_mark> marks_;                     // by node and round
+    std::multimap<std::size_t, std::string> origins_;  // of facts from outside, by node
     std::string indent_;
 };
 
 }  // namespace
 
-void print_explanation(std::ostream& out, const scored_folder& folder, std::size_t node) {
-    explainer(out, folder).run(node);
+void print_explanation(std::ostream& out, const scored_folder& folder, std::size_t node,
+                       const context_description* outside) {
+    explainer(out, folder, outside).run(node);
 }
 
 }  // namespace parindex::report

@@ -12,20 +12,13 @@ namespace parindex::inline v0 {
 
 namespace {
 
-const fact_declaration* declaration_of(const scoring_rule& rule, fact_source source, std::string_view name) {
-    const auto found = std::find_if(rule.facts.begin(), rule.facts.end(), [&](const fact_declaration& each) {
-        return each.source == source && each.name == name;
-    });
-    return found == rule.facts.end() ? nullptr : &*found;
-}
-
 std::string unknown_fact_text(const scoring_rule& rule, fact_source source, std::string_view name) {
     std::vector<std::string_view> known;
     for (const fact_declaration& each : rule.facts) {
         if (each.source == source) known.push_back(each.name);
     }
     std::string out = "its rule reads no fact " + quoted(name);
-    if (declaration_of(rule, source == fact_source::mark ? fact_source::context : fact_source::mark, name) != nullptr) {
+    if (rule.find(name) != nullptr) {
         return out +
                (source == fact_source::mark ? " of the mark, but of the context" : " of the context, but of the mark");
     }
@@ -43,7 +36,8 @@ void check_facts(const scoring_rule& rule, fact_source source, std::span<const f
     std::bitset<limits::facts> seen;  // by declaration
     std::set<std::string_view> unknown;
     for (const fact& each : given) {
-        const fact_declaration* const declared = declaration_of(rule, source, each.name);
+        const fact_declaration* declared = rule.find(each.name);
+        if (declared != nullptr && declared->source != source) declared = nullptr;
         bool twice = false;
         if (declared == nullptr) {
             twice = !unknown.insert(each.name).second;

@@ -2,6 +2,8 @@
 
 #include "parindex/numeric/number_text.hpp"
 
+#include <algorithm>
+
 namespace parindex::inline v0 {
 
 bool operator==(const rule& a, const rule& b) {
@@ -42,6 +44,12 @@ std::string_view to_string(share_policy policy) noexcept {
         case share_policy::reject: return "reject";
     }
     return "";
+}
+
+const fact_declaration* scoring_rule::find(std::string_view name) const noexcept {
+    const auto found =
+        std::find_if(facts.begin(), facts.end(), [name](const fact_declaration& each) { return each.name == name; });
+    return found == facts.end() ? nullptr : &*found;
 }
 
 std::string_view kind_of(const rule& each) noexcept {

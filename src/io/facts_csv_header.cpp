@@ -97,6 +97,8 @@ private:
         const auto facts = known_.begin() + static_cast<std::ptrdiff_t>(fixed_count_);
         if (std::binary_search(facts, known_.end(), name)) {
             out_.facts_.push_back({index, criteria_set::none, name});
+        } else if (found_.full()) {  // only counted: what was meant takes a look at every name
+            found_.count(severity::error);
         } else {
             fail(error_code::unknown_key, "unknown column " + quoted(name) + meant(name));
         }

@@ -1,7 +1,6 @@
 #include "io/facts_csv_units.hpp"
 
 #include "assessment/mark_checks.hpp"
-#include "criteria/rules/formula_wording.hpp"
 #include "io/checked_marks.hpp"
 #include "io/fact_cell.hpp"
 #include "io/place_order.hpp"
@@ -92,7 +91,7 @@ void facts_unit::give(facts_mark& to, const std::string& name, csv_place name_wh
     if (to.node == criteria_set::none || !set_->at(to.node).rule) return;
     const scoring_rule& rule = *set_->at(to.node).rule;
 
-    const fact_declaration* const declared = find_declaration(rule, name);
+    const fact_declaration* const declared = rule.find(name);
     fact read{name, std::string()};
     if (declared != nullptr && declared->source == fact_source::mark) {
         if (!given) return;

@@ -95,9 +95,11 @@ private:
                  "at most " + std::to_string(limits::assessed_units) + " units in one file");
             return nullptr;
         }
-        if (fresh) units_.emplace_back(file_, set_, place->first.first, of, code.where);
+        if (fresh) {
+            units_.emplace_back(file_, set_, place->first.first, of, code.where);
+            static_cast<void>(units_.back().text_of(code));  // for its note
+        }
         facts_unit& out = units_[place->second];
-        static_cast<void>(out.text_of(code));  // for its note
         if (header_->has(facts_column::year) && of == 0) {
             out.fail(error_code::invalid_value, year.where, expected_year() + ", not " + quoted(year.text));
         }

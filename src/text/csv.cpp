@@ -12,8 +12,9 @@
 namespace parindex::inline v0 {
 
 csv_place csv_cell::place(std::size_t offset) const noexcept {
-    csv_place out{where.line, where.column + (quoted ? 1 : 0)};
-    for (std::string_view rest = text.substr(0, offset);;) {
+    std::string_view rest = text.substr(0, offset);
+    if (!quoted) return {where.line, where.column + count_code_points(rest)};
+    for (csv_place out{where.line, where.column + 1};;) {
         const std::size_t at = rest.find_first_of("\"\n");
         out.column += count_code_points(rest.substr(0, at));
         if (at == std::string_view::npos) return out;

@@ -31,7 +31,9 @@ class Context(unittest.TestCase):
     def setUp(self):
         self.folder = pathlib.Path(tempfile.mkdtemp())
         self.addCleanup(shutil.rmtree, self.folder, True)
+        (self.folder / "assessments").mkdir()
         self.growth = dict(GROWTH)
+        self.years = [2025]
         self.context = {
             "format": "parindex.context/1", "set": DECISION, "year": 2025, "source": "Công bố năm 2024",
             "facts": [{"criterion": "1.1", "facts": {"best": 12.5}, "explanation": "Sở Tư pháp"}],
@@ -56,7 +58,9 @@ class Context(unittest.TestCase):
                 {"code": "1.1", "name": "So với đơn vị dẫn đầu", "part": "a", "maximum": 2, "rule": PEERS},
                 {"code": "1.2", "name": "So với năm trước", "part": "a", "maximum": 1, "rule": self.growth}]}],
         })
-        self.write("assessment.json", {"format": "parindex.assessments/1", "set": DECISION, "year": 2025, "units": self.units})
+        for year in self.years:
+            self.write(f"assessments/{year}.json",
+                       {"format": "parindex.assessments/1", "set": DECISION, "year": year, "units": self.units})
         if self.context is not None:
             self.write("context.json", self.context)
         done = subprocess.run([PROGRAM, *arguments], capture_output=True, timeout=120)
@@ -82,6 +86,7 @@ class Context(unittest.TestCase):
         code, said, _ = self.run_program("explain", self.folder, "SNV")
         self.assertEqual(code, 0)
         for line in ("best (context) = 12.5: giá trị cao nhất", "last_year (context) = 80.5%: tỷ lệ năm trước",
+                     "facts from outside the unit: Sở Tư pháp",
                      "x/best = 10/12,5 = 80 % → 1,6 điểm (số liệu ngoài đơn vị: giá trị cao nhất)",
                      "x/best = 10/12.5 = 80 % -> 1.6 points (from outside the unit: giá trị cao nhất)"):
             self.assertIn(line + "\n", said)
@@ -132,7 +137,7 @@ class Context(unittest.TestCase):
                         'criterion "1.2" of the unit "SNV": its rule reads no fact "last_yaer"; did you mean "last_year"?',
                         'the unit "SNV" has facts already'):
             self.assertRegex(said, r"context\.json:\d+:\d+: error: " + re.escape(message))
-        self.assertRegex(said, r"assessment\.json:\d+:\d+: error: expected an object")
+        self.assertRegex(said, r"2025\.json:\d+:\d+: error: expected an object")
 
     def test_no_score_is_printed_without_the_context_that_there_is(self):
         self.growth["missing_fact"] = "error"
@@ -155,12 +160,30 @@ class Context(unittest.TestCase):
         self.growth["missing_fact"] = "error"
         self.assertIn("the facts of the context are of 2024, so that the marks of 2025 see none of them", self.complaints()[1])
 
+    def test_marks_of_another_year_see_none_of_the_facts(self):
+        self.years = [2024, 2025]
+        code, said = self.complaints()
+        self.assertEqual(code, 0)
+        lacking = [line for line in said.splitlines() if "lacks the fact" in line]
+        self.assertEqual([pathlib.Path(line.split(":")[0]).name for line in lacking], ["2024.json"] * 4 + ["2025.json"])
+        score = json.loads(self.run_program("score", self.folder, "--unit", "SNV", "--year", "2025", "--json")[1])
+        self.assertEqual(score["total"], "2.6")
+
     def test_a_unit_that_has_no_marks_is_a_warning(self):
         self.context["units"].append({"unit": "SNB", "facts": [{"criterion": "1.2", "facts": {"last_year": 1}}]})
         code, said = self.complaints()
         self.assertEqual(code, 0)
         self.assertRegex(said, r'context\.json:\d+:\d+: warning: no unit with marks of 2025 has the code "SNB"; did you mean '
                                r'"(SNV|STP)"\?')
+
+    def test_a_folder_with_a_context_is_not_empty(self):
+        fresh = self.folder / "fresh"
+        fresh.mkdir()
+        (fresh / "context.json").write_text("{}", encoding="utf-8")
+        code, _, complained = self.run_program("new", fresh)
+        self.assertNotEqual(code, 0)
+        self.assertIn("context.json: error: expected a folder without data", complained)
+        self.assertEqual([each.name for each in fresh.iterdir()], ["context.json"])
 
     def test_a_draft_never_replaces_the_context(self):
         code, _, complained = self.run_program("draft", self.folder, "--unit", "SNV", "--out", self.folder / "context.json")

@@ -3,6 +3,7 @@
 #include "parindex/io/assessment_file.hpp"
 #include "parindex/io/context_file.hpp"
 #include "parindex/io/criteria_file.hpp"
+#include "parindex/io/facts_csv.hpp"
 #include "parindex/io/organization_file.hpp"
 #include "parindex/io/plan_file.hpp"
 #include "parindex/numeric/number_text.hpp"
@@ -13,6 +14,7 @@
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <vector>
 
 using namespace parindex;
 
@@ -203,6 +205,22 @@ TEST_CASE("parindex.context/1") {
     CHECK(points("SYT", 2025) == "99/20");       // 2.75 of 3, which weighs 9/5 of that
     CHECK(points("SNV", 2025) == "11601/2500");  // 1.3275 + 1.25, rounded to 2.578
     CHECK(points("SNV", 2024) != points("SNV", 2025));
+}
+
+TEST_CASE("facts in CSV") {
+    const criteria_set set = read_criteria_set(frozen("criteria-1-rules.json"), "f").value();
+    const assessment expected = read_assessment(frozen("assessment-1-facts.json"), "f", &set).value();
+    for (const char* const name : {"facts-by-fact.csv", "facts-by-criterion.csv", "facts-by-unit.csv"}) {
+        CAPTURE(name);
+        const std::vector<unit_reading> units =
+            read_facts_csv(frozen(name), name, set, {2025, {}, scoring_round::appraisal}).value();
+        REQUIRE(units.at(0).marks.has_value());
+        CHECK(write_assessment(*units[0].marks) == write_assessment(expected));
+        if (units.size() == 1) continue;
+        CHECK(units[1].name == "Sở \"Tài chính\"");
+        CHECK(units[1].marks->marks.at(0).not_applicable == "không phát sinh");
+        CHECK(units[1].marks->marks.at(0).explanation == "Không có hồ sơ,\r\nxem báo cáo");
+    }
 }
 
 TEST_CASE("parindex.assessments/1") {

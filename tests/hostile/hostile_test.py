@@ -77,13 +77,32 @@ def folders():
     return one, several
 
 
+def ruled_folder():
+    """A leaf whose rule reads a fact from outside the unit."""
+    key = {"number": "45/QĐ-UBND", "issuer": "UBND tỉnh", "date": "2025-01-02"}
+    rule = {"facts": [{"name": "x"}, {"name": "best", "kind": "number", "source": "context", "least": 0}],
+            "zero_denominator": "zero", "kind": "formula", "points": "min(x / best, 1) * max"}
+    return {
+        "criteria.json": {"format": "parindex.criteria/1", "decision": key, "name": "Bộ chỉ số",
+                          "parts": [{"code": "a", "name": "Thẩm định", "scored_by": ["appraiser"]}],
+                          "fields": [{"code": "1", "name": "So sánh", "part": "a", "maximum": 2, "rule": rule}]},
+        "assessment.json": {"format": "parindex.assessment/1", "set": key, "unit": {"code": "SNV", "name": "Sở Nội vụ"},
+                            "year": 2025, "rounds": [{"round": "appraisal", "marks": [{"criterion": "1", "facts": {"x": 7}}]}]},
+        "context.json": {"format": "parindex.context/1", "source": "Công bố", "set": key, "year": 2025,
+                         "facts": [{"criterion": "1", "facts": {"best": 20}, "explanation": "Sở Tư pháp"}],
+                         "units": [{"unit": "SNV", "facts": [{"criterion": "1", "facts": {"best": "12.5"}}]}]},
+    }
+
+
 ONE, SEVERAL = folders()
+RULED = ruled_folder()
 SUBJECTS = {
     "criteria": Subject(ONE, "criteria.json", ONE["criteria.json"], ["maximum"], ["name"]),
     "assessment": Subject(ONE, "assessment.json", ONE["assessment.json"], ["rounds", 1, "marks", 0, "score"],
                           ["unit", "name"]),
     "assessments": Subject(SEVERAL, "assessment.json", SEVERAL["assessment.json"],
                            ["units", 1, "rounds", 1, "marks", 0, "score"], ["units", 1, "unit", "name"]),
+    "context": Subject(RULED, "context.json", RULED["context.json"], ["year"], ["facts", 0, "explanation"]),
     "plan": Subject(ONE, "plan.json", ONE["plan.json"], ["year"], ["agency"]),
     "organization": Subject(ONE, "organization.json", ONE["organization.json"], ["units", 0, "from"], ["name"]),
 }
@@ -202,6 +221,23 @@ def look_alikes():
     yield case("set", criteria, ["fields", 0, "children", 0, "code"], "1\uff0e1", "U\\+002E where U\\+FF0E is expected", "assessment.json")
 
 
+def crowded_contexts():
+    """Facts by the hundred thousand, none of which the rule reads."""
+    context = SUBJECTS["context"].root
+
+    def unread(count, **more):
+        return {"criterion": "1", "facts": {f"best{i}": i for i in range(count)}, **more}
+
+    units = [{"unit": f"U{i}", "facts": [{"criterion": "1", "facts": {"best": i}}]} for i in range(10_000)]
+    yield "100,000 unread facts", {**context, "facts": [unread(100_000)]}, REFUSED
+    yield "100,000 unread facts of a unit", {**context, "units": [{"unit": "SNV", "facts": [unread(100_000)]}]}, REFUSED
+    yield "100,000 unknown criteria", {**context, "facts": [{"criterion": f"1.{i}", "facts": {}} for i in range(100_000)]}, REFUSED
+    yield "one criterion 100,000 times", {**context, "facts": context["facts"] * 100_000}, REFUSED
+    yield "10,000 units without marks", {**context, "units": units}, ACCEPTED
+    yield "one unit 10,000 times", {**context, "units": [units[0]] * 10_000}, REFUSED
+    yield "10,001 units", {**context, "units": units + [{"unit": "V", "facts": []}]}, REFUSED
+
+
 def organization_cycles():
     units = SUBJECTS["organization"].root["units"]
     others = [{"code": f"C{i}", "name": f"Đơn vị {i}", "kind": "department", "parent": f"C{(i + 1) % 1000}"} for i in range(1000)]
@@ -227,7 +263,7 @@ class Hostile(unittest.TestCase):
         cls.work = pathlib.Path(tempfile.mkdtemp())
         cls.addClassCleanup(shutil.rmtree, cls.work, True)
         cls.bases = []
-        for number, files in enumerate((ONE, SEVERAL)):
+        for number, files in enumerate((ONE, SEVERAL, RULED)):
             folder = cls.work / str(number)
             folder.mkdir()
             for name, root in files.items():
@@ -295,6 +331,12 @@ class Hostile(unittest.TestCase):
                 code, said = self.check(subject, content)
                 self.assertEqual(code, 2, said)
                 self.assertRegex(said, rf"{file}:\d+:\d+: error: .*{words}")
+
+    def test_crowded_contexts(self):
+        subject = SUBJECTS["context"]
+        for title, root, codes in crowded_contexts():
+            with self.subTest(title):
+                self.check_case(subject, subject.text(root), codes, None, "error" if codes == REFUSED else "did you mean|no unit")
 
     def test_cycles_of_units(self):
         subject = SUBJECTS["organization"]

@@ -62,6 +62,12 @@ def keeps_policy(name):
     return lambda of_set, leaf: None if leaf.policy == name else whole(of_set, leaf)
 
 
+def narrow(comparison, code):
+    """A range that has lost its upper half."""
+    said = comparison.answer.nodes[code]
+    return said.lowest, (said.lowest + said.highest) / 2
+
+
 BROKEN = {
     ">= is >": lambda: patch.dict(formula.COMPARE, {">=": operator.gt}),
     "< is <=": lambda: patch.dict(formula.COMPARE, {"<": operator.le}),
@@ -98,6 +104,7 @@ BROKEN = {
     "fields are not rounded": attribute(tree, "PLACES", {0: "total"}),
     "totals are not rounded": attribute(tree, "PLACES", {1: "field"}),
     "bounds belong to no part": attribute(CriteriaSet, "part_of_bound", lambda of_set, group: None),
+    "ranges are narrow": attribute(Comparison, "range_of", narrow),
     "remainders lose all again": attribute(tree.Evaluation, "left_to_lose", lambda evaluation, node: -next(
         each.maximum for each in node.parent.children if each.kind == "remainder")),
 }
@@ -132,6 +139,10 @@ def main():
         tried = contradictions(cases, broken)
         failed = failed or tried is None
         print(f"{name}: {f'seen at unit {tried}' if tried else 'NOT SEEN'}")
+    with BROKEN["most is forgotten"]():
+        refusals_seen = bool(Batch(options.runner, source).wrong)
+    print(f"most is forgotten, where a rule is refused: {'seen' if refusals_seen else 'NOT SEEN'}")
+    failed = failed or not refusals_seen
     print(f"broken rules: {len(BROKEN)} tried with {len(cases)} units")
     return 1 if failed else 0
 

@@ -1,12 +1,14 @@
 """One unit as the oracle and as the library score it. Where facts are missing the library names a range: it must hold
 what comes of any facts in their place, and everything above the leaf follows from it exactly."""
-from dataclasses import dataclass, replace
+import itertools
+from dataclasses import dataclass
 from fractions import Fraction
 
 import rules
 import tree
 from criteria import read_json
 from numbers_text import plain
+from random_facts import choices, read_once
 from rules import Outcome
 
 SAMPLES = 6
@@ -37,11 +39,12 @@ class Comparison:
         self.set = case.of_set
         self.assessment = read_json(case.assessment)
         self.context = {code: without_forms(facts) for code, facts in case.context.items()}
-        self.fact_makers = {leaf.described["code"]: leaf for leaf in case.leaves}
+        self.made = {leaf.described["code"]: leaf for leaf in case.leaves}
         self.answer = case.answer
         self.random = random
         self.leaves = {leaf.code: leaf for leaf in self.set.leaves}
         self.wrong = []
+        self.exact = set()  # leaves whose range is no wider than what their missing facts may give
         self.refused = set()  # JSON Pointers of the marks whose facts are refused
         self.compared = 0
         self.undecided = False
@@ -97,7 +100,7 @@ class Comparison:
         if "its rule lacks facts" in message:
             policy = rules.policy(leaf.rule, self.set.rules, "missing_fact")
             return self.differ(f"{leaf.code} lacks facts", policy, "error")
-        possible = {each.state for each in self.samples(leaf, mark, known, unknown)}
+        possible = {each.state for each in self.samples(leaf, known, unknown)}
         return self.differ(f"{leaf.code} refuses the facts that it has", possible, {"refused"})
 
     # Facts.
@@ -111,11 +114,19 @@ class Comparison:
             raise rules.Contradiction(f"{leaf.code} earns {out.points}, outside [{leaf.lowest}, {leaf.highest}]")
         return out
 
-    def samples(self, leaf, mark, known, unknown):
-        """Outcomes with facts in the place of those that are missing."""
+    def samples(self, leaf, known, unknown):
+        """Outcomes with facts in the place of those that are missing: all, where these can be listed, or some."""
+        lists = [choices(each) for each in unknown]
+        if None not in lists:
+            found = [self.score(leaf, known | dict(zip([each["name"] for each in unknown], values)))
+                     for values in itertools.product(*lists)]
+            once = all(read_once(leaf.rule, each["name"]) for each in unknown)
+            if once and all(each.state != "refused" for each in found):
+                self.exact.add(leaf.code)
+            return found
         out = []
         for _ in range(SAMPLES):
-            made = without_forms(self.fact_makers[leaf.code].facts.all(self.random))
+            made = without_forms(self.made[leaf.code].facts.all(self.random))
             more = {each["name"]: rules.worth(made[each["name"]], each) for each in unknown}
             out.append(self.score(leaf, {**known, **more}))
         return out
@@ -137,7 +148,7 @@ class Comparison:
         """What the library knows in spite of missing facts; nothing where the leaf is open."""
         possible = []
         for _ in range(ATTEMPTS):
-            all_of_them = self.samples(leaf, mark, *self.facts(leaf, mark))
+            all_of_them = self.samples(leaf, *self.facts(leaf, mark))
             possible += [each for each in all_of_them if each.state != "refused"]
             if possible:
                 break
@@ -154,8 +165,7 @@ class Comparison:
         return possible[0]
 
     def compare(self):
-        opened = {code: (self.answer.nodes[code].lowest, self.answer.nodes[code].highest)
-                  for code in self.possible if self.outcomes[code] is None}
+        opened = {code: self.range_of(code) for code in self.possible if self.outcomes[code] is None}
         evaluation = tree.Evaluation(self.set, self.outcomes, opened)
         ours = evaluation.run()
         for name in ("nodes", "parts"):
@@ -174,16 +184,25 @@ class Comparison:
             self.check_completion()
 
     def check_range(self, code, factor):
-        """The range of a leaf holds what may come of its missing facts."""
-        leaf, said = self.leaves[code], self.answer.nodes[code]
+        """The range of a leaf holds what may come of its missing facts. Where all of that is known, and no fact is read
+        twice, it ends there."""
+        leaf = self.leaves[code]
+        full = leaf.maximum * factor if leaf.policy == "full" else Fraction(0)
         weight = factor if leaf.regular() else 1
-        for each in self.possible[code]:
-            if each.state == "absent":
-                score = said.maximum if leaf.policy == "full" else Fraction(0)
-            else:
-                score = each.points * weight
-            if not said.lowest <= score <= said.highest:
-                self.wrong.append(f"{code} may get {score}, outside [{said.lowest}, {said.highest}]")
+        scores = [full if each.state == "absent" else each.points * weight for each in self.possible[code]]
+        for score in scores:
+            self.check_within(code, score)
+        if code in self.exact:
+            self.differ(f"range of {code}", (min(scores), max(scores)), self.range_of(code))
+
+    def range_of(self, code):
+        """As the library says it."""
+        return self.answer.nodes[code].lowest, self.answer.nodes[code].highest
+
+    def check_within(self, code, score):
+        lowest, highest = self.range_of(code)
+        if not lowest <= score <= highest:
+            self.wrong.append(f"{code!r} may come to {score}, outside [{lowest}, {highest}]")
 
     def check_completion(self):
         """With everything known that was missing, no node leaves its range."""
@@ -199,6 +218,4 @@ class Comparison:
                 score = self.random.choice([leaf.lowest, leaf.highest]) if leaf.states_maximum else Fraction(0)
                 full[leaf.code] = Outcome("scored", score, score)
         for code, points in tree.Evaluation(self.set, full).run().nodes.items():
-            said = self.answer.nodes[code]
-            if not said.lowest <= points.score <= said.highest:
-                self.wrong.append(f"{code!r} comes to {points.score}, outside [{said.lowest}, {said.highest}]")
+            self.check_within(code, points.score)

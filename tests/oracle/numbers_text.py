@@ -21,8 +21,16 @@ def any_form(random, number):
     return f"#{number}#" if random.random() < 0.5 else number
 
 
+def any_figure(random, number):
+    """A number of points, sometimes with where it comes from, which changes nothing."""
+    form = any_form(random, number)
+    if random.random() < 0.9:
+        return form
+    return {"value": form, "provenance": "inferred", "assumption": "Suy ra từ tổng."}
+
+
 def plain(form):
-    return form.strip("#")
+    return plain(form["value"]) if isinstance(form, dict) else form.strip("#")
 
 
 def written(value):

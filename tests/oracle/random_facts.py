@@ -64,6 +64,18 @@ class FactMaker:
         return self.random.choice(self.numbers) * scale + self.random.choice([0, 0, digit])
 
 
+def choices(declared):
+    """All values of a fact that has but a few."""
+    if declared.get("kind") == "yes_no":
+        return [False, True]
+    return [each["code"] for each in declared["levels"]] if declared.get("kind") == "level" else None
+
+
+def read_once(rule, name):
+    """Whether a rule reads a fact in one place only."""
+    return len(re.findall(rf"\b{name}\b", str({key: each for key, each in rule.items() if key != "facts"}))) == 1
+
+
 def within(number, declared):
     """The nearest value that the declaration allows."""
     least = declared.get("least", "0" if declared.get("kind", "count") == "count" else None)

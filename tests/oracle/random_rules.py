@@ -34,7 +34,7 @@ class RuleMaker:
     def __init__(self, random, points, minimum):
         self.random = random
         self.penalty = points == "penalty"
-        self.least = "-100%" if self.penalty else minimum if minimum is not None else "0"
+        self.least = "-100%" if self.penalty else minimum
 
     def make(self, attempt=0):
         """The more attempts were refused, the simpler is the rule."""

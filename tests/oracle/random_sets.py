@@ -3,7 +3,7 @@ import functools
 from dataclasses import dataclass
 from fractions import Fraction
 
-from numbers_text import any_form, plain, text, text_of
+from numbers_text import any_figure, plain, text, text_of
 from random_facts import FactMaker
 from random_rules import RuleMaker, policies, rounding
 
@@ -47,6 +47,8 @@ class SetMaker:
     def whole(self):
         out = {"format": "parindex.criteria/1", "decision": KEY, "name": "Bộ tiêu chí",
                "parts": [{"code": code, "name": code, "scored_by": scorers} for code, scorers in PARTS.items()]}
+        if self.chance(0.2):
+            out["unit_groups"] = [{"code": "so", "name": "Sở, ban, ngành"}, {"code": "xa", "name": "Xã, phường"}]
         if self.chance(0.7):
             out["not_applicable"] = self.random.choice(POLICIES)
         if self.chance(0.6):
@@ -56,9 +58,9 @@ class SetMaker:
         if self.chance(0.4):
             out["rounding"] = {place: rounding(self.random) for place in ("field", "total") if self.chance(0.7)}
         if self.chance(0.15):
-            out["cap"] = any_form(self.random, text(self.random.randint(50, 400), 1))
+            out["cap"] = any_figure(self.random, text(self.random.randint(50, 400), 1))
         if self.chance(0.15):
-            out["minimum"] = any_form(self.random, text(self.random.randint(-20, 50), 1))
+            out["minimum"] = any_figure(self.random, text(self.random.randint(-20, 50), 1))
         policy = out.get("not_applicable", "forbidden")
         fields = [self.group(1, policy, None, "regular") for _ in range(self.random.randint(1, 4))]
         fields += [self.leaf(1, policy, part, "regular") for part in PARTS]  # no part without a criterion
@@ -90,9 +92,9 @@ class SetMaker:
 
     def bound(self, to, points):
         cap = text(self.random.choice([0, 50, 125, 300, 650]), 2)
-        to["cap"] = any_form(self.random, cap)
+        to["cap"] = any_figure(self.random, cap)
         if points == "regular":
-            to["minimum"] = any_form(self.random, self.random.choice(["-1", "0", "0", cap]))
+            to["minimum"] = any_figure(self.random, self.random.choice(["-1", "0", "0", cap]))
 
     def state_maximum(self, to, children, part):
         """The sum of the children, with what is not itemised, and leaves known only by their loss that share that."""
@@ -105,7 +107,7 @@ class SetMaker:
             for _ in range(self.random.randint(0, 2)):
                 children.append(self.criterion() | {"part": rest["part"]})
                 self.leaves.append(Leaf(children[-1], "regular", "forbidden", 2, Fraction(holds) / 2))
-        to["maximum"] = any_form(self.random, text_of(total))
+        to["maximum"] = any_figure(self.random, text_of(total))
 
     def leaf(self, level, policy, part, points):
         out = self.criterion()
@@ -113,9 +115,9 @@ class SetMaker:
             out["points"] = points = self.random.choice(["bonus", "penalty"])
         out["part"] = part or self.random.choice(list(PARTS))
         if points != "penalty" or self.chance(0.8):
-            out["maximum"] = any_form(self.random, self.points(1))
+            out["maximum"] = any_figure(self.random, self.points(1))
         if points == "regular" and self.chance(0.12):
-            out["minimum"] = any_form(self.random, self.random.choice(["-1", "-0.5", "0"]))
+            out["minimum"] = any_figure(self.random, self.random.choice(["-1", "-0.5", "0"]))
         if self.chance(0.25):
             out["not_applicable"] = policy = self.random.choice(POLICIES)
         if "maximum" in out and self.chance(0.85):
@@ -124,7 +126,7 @@ class SetMaker:
         return out
 
     def rule(self, described, points, attempt=0):
-        return RuleMaker(self.random, points, described.get("minimum")).make(attempt)
+        return RuleMaker(self.random, points, plain(described.get("minimum", "0"))).make(attempt)
 
 
 def maximum_of(described):

@@ -1,7 +1,7 @@
 """Random units for a set: marks in all rounds that give facts, scores or losses, or say that a leaf does not apply."""
 from fractions import Fraction
 
-from numbers_text import any_form, plain, text_of
+from numbers_text import any_figure, plain, text_of
 from random_sets import KEY, PARTS
 
 ROUNDS = {"unit": ["self"], "appraiser": ["appraisal", "re_appraisal"], "survey": ["survey"],
@@ -11,17 +11,21 @@ ROUNDS = {"unit": ["self"], "appraiser": ["appraisal", "re_appraisal"], "survey"
 class UnitMaker:
     """A unit as JSON values; `context` has the facts from outside it, by criterion and name."""
 
-    def __init__(self, random, leaves):
+    def __init__(self, random, made):
         self.random = random
         self.rounds = {}
         self.context = {}
         self.hides = self.chance(0.4)  # whether facts are missing
-        for leaf in leaves:
+        self.rounds_fields = "field" in made.described.get("rounding", {})
+        for leaf in made.leaves:
             if not self.chance(0.06):
                 self.mark(leaf)
-        self.described = {"format": "parindex.assessment/1", "set": KEY, "unit": {"code": "u", "name": "Đơn vị"},
-                          "year": 2025, "rounds": [{"round": each, "marks": marks} for each, marks in self.rounds.items()]}
-        self.random.shuffle(self.described["rounds"])
+        unit = {"code": "u", "name": "Đơn vị"}
+        if "unit_groups" in made.described:
+            unit["group"] = "xa"
+        rounds = [{"round": each, "marks": marks} for each, marks in self.rounds.items()]
+        self.random.shuffle(rounds)
+        self.described = {"format": "parindex.assessment/1", "set": KEY, "unit": unit, "year": 2025, "rounds": rounds}
 
     def chance(self, share):
         return self.random.random() < share
@@ -50,16 +54,16 @@ class UnitMaker:
 
     def between(self, least, most):
         share = Fraction(self.random.choice([0, 1000, 1000, self.random.randint(0, 1000)]), 1000)
-        return any_form(self.random, text_of(least + (most - least) * share))
+        return any_figure(self.random, text_of(least + (most - least) * share))
 
     def facts(self, leaf):
-        """Those of the mark; the others go to the context. Fields are rounded, which would hide what is open."""
+        """Those of the mark; the others go to the context. The rounding of a field would hide what is open."""
         rule = leaf.described["rule"]
         outside = {each["name"] for each in rule["facts"] if each.get("source") == "context"}
         marked = {}
-        hides = self.hides and leaf.level > 1
+        hides = self.hides and (leaf.level > 1 or not self.rounds_fields)
         for name, value in leaf.facts.all(self.random).items():
-            if hides and self.chance(0.15):
+            if hides and self.chance(0.2):
                 continue
             if name in outside:
                 self.context.setdefault(leaf.described["code"], {}).setdefault(name, value)

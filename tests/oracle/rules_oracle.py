@@ -20,22 +20,26 @@ def main():
     parser.add_argument("--seed", type=int, default=0)
     options = parser.parse_args()
     source = random.Random(options.seed)
-    leaves = units = refused_marks = refused_rules = open_leaves = undecided = wrong = 0
+    leaves = units = refused_marks = refused_rules = open_leaves = exact = undecided = wrong = 0
     while leaves < options.leaves and wrong < 5:
         batch = Batch(options.runner, source)
         refused_rules += batch.refused_rules
+        wrong += len(batch.wrong)
+        print("\n".join(batch.wrong), end="\n" if batch.wrong else "")
         for case, done in batch.compared():
             units += 1
             leaves += done.compared
             undecided += done.undecided
             refused_marks += len(done.refused)
             open_leaves += len(done.possible) if done.compared else 0
+            exact += len(done.exact & done.possible.keys()) if done.compared else 0
             if done.wrong and wrong < 5:
                 wrong += 1
                 print(f"-- set\n{case.of_set.text}\n-- unit\n{case.assessment}\n-- context\n{case.context}")
                 print("\n".join(done.wrong[:8]))
-    print(f"rules: {leaves} leaves of {units} units compared, {open_leaves} of them without some facts; "
-          f"{refused_marks} marks and {refused_rules} rules were refused, {undecided} units left out; {wrong} units differ")
+    print(f"rules: {leaves} leaves of {units} units compared, {open_leaves} of them without some facts, {exact} of "
+          f"these with ranges that are exact; "
+          f"{refused_marks} marks and {refused_rules} rules were refused, {undecided} units left out; {wrong} differ")
     return 1 if wrong or leaves < options.leaves else 0
 
 

@@ -5,22 +5,18 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 import rules
+from criteria import figure
 from rounding import rounded
 from rules import Outcome
 
-# Rounds that may score one leaf, the one that counts last.
-ROUNDS = ["self", "survey", "appraisal", "re_appraisal", "authority"]
-
-
-ENDS = ["score", "lowest", "highest"]
+ROUNDS = ["self", "survey", "appraisal", "re_appraisal", "authority"]  # the one that counts is the last
 PLACES = {0: "total", 1: "field"}  # what is rounded, by level
+ENDS = ["score", "lowest", "highest"]
+NONE = Fraction(0)
 
 
 class NothingApplies(Exception):
     """The weight of a leaf that does not apply has nowhere to go."""
-
-
-NONE = Fraction(0)
 
 
 @dataclass
@@ -73,10 +69,10 @@ def outcome(of_set, leaf, mark, context):
     if mark is None:
         return None
     if "score" in mark:
-        score = rules.number(mark["score"])
+        score = figure(mark["score"])
         return Outcome("scored", score, score)
     if "loss" in mark:
-        score = leaf.maximum - rules.number(mark["loss"])
+        score = leaf.maximum - figure(mark["loss"])
         return Outcome("scored", score, score)
     if "not_applicable" in mark:
         return Outcome("absent")
@@ -91,10 +87,10 @@ def scope_of(of_set, leaf):
     if leaf.policy == "rescale_total":
         return of_set.root
     if leaf.policy == "rescale_field":
-        field_of = leaf
-        while field_of.level > 1:
-            field_of = field_of.parent
-        return of_set.root if field_of is leaf else field_of
+        group = leaf.parent
+        while group.level > 1:
+            group = group.parent
+        return group
     return None
 
 

@@ -38,9 +38,9 @@ struct context_description {
 
 /// What the rules of one unit see in one year: the facts of every unit, each replaced by the unit's own where it has
 /// one of that name. Facts of another year are none.
-/// @param unit  its code
-/// @param year  that is scored
-/// @pre check() found no error
+/// @param given  the context; check() found no error in it
+/// @param unit   code of the unit
+/// @param year   that is scored
 [[nodiscard]] evaluation_context context_of(const context_description& given, std::string_view unit, int year);
 
 /// Everything that contradicts the set: another set's key, unknown criteria and criteria without a rule, criteria or

@@ -239,6 +239,9 @@ struct scoring_rule {
     rule_policies policies;
     source_position where;
 
+    /// The declaration of a fact; null where there is none of that name.
+    [[nodiscard]] const fact_declaration* find(std::string_view name) const noexcept;
+
     /// Wherever they were read.
     friend bool operator==(const scoring_rule& a, const scoring_rule& b) {
         return a.facts == b.facts && a.points == b.points && a.policies == b.policies;

@@ -92,7 +92,7 @@ private:
     }
 
     [[nodiscard]] std::string reading(const levels_rule& form, const rule_trace& trace) const {
-        const fact_declaration* const fact = find_declaration(rule_, form.fact);
+        const fact_declaration* const fact = rule_.find(form.fact);
         const std::string name = fact == nullptr || fact->label.empty() ? form.fact : fact->label;
         if (fact == nullptr || !trace.branch) return name;
         const std::string& code = form.cases[*trace.branch].level;

@@ -85,16 +85,10 @@ std::string rewritten(std::string_view text, const explanation_wording& words, f
 
 }  // namespace
 
-const fact_declaration* find_declaration(const scoring_rule& rule, std::string_view name) {
-    const auto found = std::find_if(rule.facts.begin(), rule.facts.end(),
-                                    [name](const fact_declaration& each) { return each.name == name; });
-    return found == rule.facts.end() ? nullptr : &*found;
-}
-
 std::string worded(std::string_view formula, const scoring_rule& rule, fact_naming naming,
                    const explanation_wording& words) {
     return rewritten(formula, words, naming, false, [&](std::string_view name) {
-        const fact_declaration* const fact = naming == fact_naming::labels ? find_declaration(rule, name) : nullptr;
+        const fact_declaration* const fact = naming == fact_naming::labels ? rule.find(name) : nullptr;
         return fact == nullptr || fact->label.empty() ? std::string(name) : fact->label;
     });
 }

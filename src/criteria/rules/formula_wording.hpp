@@ -9,9 +9,6 @@
 
 namespace parindex::inline v0 {
 
-/// The declaration of a fact, or null.
-[[nodiscard]] const fact_declaration* find_declaration(const scoring_rule& rule, std::string_view name);
-
 /// A formula with the words and signs of the language: "late = 0 và n ≥ 2", facts by their names or labels.
 [[nodiscard]] std::string worded(std::string_view formula, const scoring_rule& rule, fact_naming naming,
                                  const explanation_wording& words);

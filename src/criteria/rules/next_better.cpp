@@ -52,7 +52,7 @@ private:
     }
 
     [[nodiscard]] std::string label(const std::string& fact, const std::string& level) const {
-        const fact_declaration* const declared = find_declaration(rule_, fact);
+        const fact_declaration* const declared = rule_.find(fact);
         if (declared == nullptr) return level;
         for (const fact_level& each : declared->levels) {
             if (each.code == level && !each.label.empty()) return each.label;
@@ -129,7 +129,7 @@ private:
 
     /// Whether a quantity is a fact that is a percentage.
     [[nodiscard]] bool is_percent(const formula& of) const {
-        const fact_declaration* const declared = find_declaration(rule_, of.text());
+        const fact_declaration* const declared = rule_.find(of.text());
         return declared != nullptr && declared->kind == fact_kind::percent;
     }
 
@@ -137,7 +137,7 @@ private:
     [[nodiscard]] std::optional<ratio> highest(const formula& of) const {
         std::vector<range> values;
         for (const std::string& name : of.names()) {
-            const fact_declaration* const declared = find_declaration(rule_, name);
+            const fact_declaration* const declared = rule_.find(name);
             values.push_back(declared == nullptr ? range() : attainable(*declared));
         }
         return of.evaluate(values, maximum_).value.high;

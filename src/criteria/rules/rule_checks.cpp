@@ -1,6 +1,5 @@
 #include "criteria/rules/rule_checks.hpp"
 
-#include "criteria/rules/formula_wording.hpp"
 #include "numeric/shortest_text.hpp"
 #include "parindex/criteria/rule_result.hpp"
 #include "parindex/numeric/number_text.hpp"
@@ -174,7 +173,7 @@ range rule_check::attainable_quantity(const formula& of, share_policy share) con
     if (failed_) return {};
     std::vector<range> values;
     for (const std::string& name : of.names()) {
-        const fact_declaration* const declared = find_declaration(rule_, name);
+        const fact_declaration* const declared = rule_.find(name);
         values.push_back(attainable(*declared));
     }
     const formula_value found = of.evaluate(values, full_);

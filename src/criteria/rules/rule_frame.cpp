@@ -2,8 +2,6 @@
 
 #include "numeric/shortest_text.hpp"
 
-#include <algorithm>
-
 namespace parindex::inline v0 {
 
 namespace {
@@ -17,9 +15,7 @@ std::string missing_text(const std::string& name) {
 }  // namespace
 
 std::size_t rule_frame::declared(std::string_view fact) const noexcept {
-    const auto found = std::find_if(rule_.facts.begin(), rule_.facts.end(),
-                                    [fact](const fact_declaration& each) { return each.name == fact; });
-    return static_cast<std::size_t>(found - rule_.facts.begin());
+    return static_cast<std::size_t>(rule_.find(fact) - rule_.facts.data());
 }
 
 std::span<const range> rule_frame::values_of(const formula& of) const {

@@ -60,6 +60,7 @@ public:
     [[nodiscard]] const std::string& refusal() const noexcept { return refusal_; }
 
 private:
+    /// Index of a fact that is declared.
     [[nodiscard]] std::size_t declared(std::string_view fact) const noexcept;
     /// The values of the names of a formula, until the next formula is asked about.
     [[nodiscard]] std::span<const range> values_of(const formula& of) const;

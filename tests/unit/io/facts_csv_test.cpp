@@ -361,6 +361,12 @@ TEST_CASE("files, cells and units are bounded") {
     const diagnostics found = read(wide).error();
     CHECK(count(found, error_code::csv_too_many_cells) == 1);
 
+    std::string unknown = "unit,criterion";
+    for (int column = 0; column < 500; ++column) unknown += ",unknown" + std::to_string(column);
+    const diagnostics columns = read(unknown + '\n').error();
+    REQUIRE(columns.size() == limits::diagnostics + 1);
+    CHECK(columns.back().message == "300 further findings are not listed");
+
     std::string hopeless = "unit,criterion,fact,value\n";
     for (int line = 0; line < 500; ++line) hopeless += "SNV,1.2,a,x\n";
     const std::vector<unit_reading> units = read(hopeless).value();
