@@ -139,12 +139,10 @@ private:
     void count_mark(std::size_t index, points& own) {
         const criteria_set::node& node = set_.at(index);
         const rule_result& given = leaves_[index].given;
-        const ratio loss = weighed(index, node.maximum - *given.exact.low);
-        const ratio rounded = weighed(index, *given.exact.low - *given.points.low);
-        own.score = own.lowest = own.highest = own.maximum - loss - rounded;
+        const ratio loss = weighed(index, node.maximum - *given.points.low);
+        own.score = own.lowest = own.highest = own.maximum - loss;
         const bool loss_printed = note_origin(index, own);
         enter(kind_of_entry(node.points), index, loss, loss_printed ? provenance::printed : provenance::inferred);
-        enter(ledger_kind::rounding, index, rounded, loss_printed ? provenance::printed : provenance::inferred);
     }
 
     /// What a score rests on. @return whether the loss is printed

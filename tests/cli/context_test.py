@@ -104,7 +104,7 @@ class Context(unittest.TestCase):
         plan = json.loads((self.folder / "plan.json").read_text(encoding="utf-8"))
         (shortfall,) = plan["sections"][0]["shortfalls"]
         self.assertEqual([each["criterion"] for each in shortfall["deductions"]], ["1.1"])
-        self.assertTrue(shortfall["cause"].startswith("số sáng kiến/giá trị cao nhất = 10/12,5 = 80 % → 1,6 điểm "
+        self.assertTrue(shortfall["cause"].startswith("số sáng kiến / giá trị cao nhất = 10/12,5 = 80 % → 1,6 điểm "
                                                       "(số liệu ngoài đơn vị: giá trị cao nhất)"), shortfall["cause"])
         out = self.folder / "out"
         self.assertIn(self.run_program("plan", self.folder, "--out", out)[0], (0, 1))

@@ -64,8 +64,7 @@ evaluation_context read_context(const std::string& line) {
     std::string value;
     while (std::getline(words, criterion, '\t') && std::getline(words, name, '\t') &&
            std::getline(words, value, '\t')) {
-        if (out.facts.empty() || out.facts.back().criterion != criterion) out.facts.push_back({criterion, {}});
-        out.facts.back().facts.push_back({name, value_of(value)});
+        out.facts[criterion].push_back({name, value_of(value)});
     }
     return out;
 }

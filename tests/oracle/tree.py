@@ -167,8 +167,7 @@ class Evaluation:
             self.enter(node, kind, own.maximum - own.score)
         else:
             own.score = own.lowest = own.highest = own.maximum - (node.maximum - found.points) * weighed
-            self.enter(node, kind, (node.maximum - found.exact) * weighed)
-            self.enter(node, "rounding", (found.exact - found.points) * weighed)
+            self.enter(node, kind, (node.maximum - found.points) * weighed)
         return own
 
     def open(self, node, own, factor):

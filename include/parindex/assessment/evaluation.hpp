@@ -21,7 +21,8 @@ enum class ledger_kind {
     penalty,   ///< A penalty (điểm phạt).
     limit,     ///< A minimum or cap of a group that was reached.
     rescale,   ///< What a maximum lost or won because something does not apply.
-    rounding,  ///< The difference that a rounding made, at the leaf, the field or the whole that was rounded.
+    rounding,  ///< The difference that rounding a field or the whole made. Of a leaf, what is lost is the rounded
+               ///< points.
 };
 
 /// "loss", "bonus", "penalty", "limit", "rescale" or "rounding".

@@ -100,17 +100,17 @@ TEST_CASE("what open facts can no longer earn is in the ledger, and the identity
     CHECK(scored(rule, R"({"x": true, "y": true})").total().complete());
 }
 
-TEST_CASE("rounding of leaf, field and total, each in the ledger") {
+TEST_CASE("a rounded leaf loses what is missing from its rounded points") {
     const std::string third = R"({"a": 3, "b": 1})";
     const one_rule exact(with_policy(""), set_says(R"({"zero_denominator": "zero"})"));
     CHECK(exact.earns(third) == "2/3");
     const one_rule leaf(with_policy(""), set_says(R"({"zero_denominator": "zero", "rounding": {"places": 2}})"));
     CHECK(leaf.earns(third) == "0.67");
-    CHECK(entries(scored(leaf, third)) == "loss 1.1 4/3; rounding 1.1 -1/300");
+    CHECK(entries(scored(leaf, third)) == "loss 1.1 1.33");
     const one_rule cut(with_policy(R"("rounding": {"places": 1, "mode": "down"},)"),
                        set_says(R"({"zero_denominator": "zero", "rounding": {"places": 2}})"));
     CHECK(cut.earns(third) == "0.6");
-    CHECK(entries(scored(cut, third)) == "loss 1.1 4/3; rounding 1.1 1/15");
+    CHECK(entries(scored(cut, third)) == "loss 1.1 1.4");
 }
 
 TEST_CASE("Bắc Giang: the net of each field is rounded, and the total is the sum of what was rounded") {
