@@ -69,7 +69,7 @@ EXPLAINED = [
     ("SXD", "1.5", "b/a = 7999/10000 = 79,99 % < 80 % → 0 điểm"),
     ("SXD", "3.1.2", "b/a = 8499/10000 = 84,99 %: 0,6 + 0 × 0,1 → 0,6 điểm"),
     ("SCT", "3.1.3", "b/a = 13/10 = 130 %, tính bằng 100 % → 1 điểm"),
-    ("SXD", "3.2.4", 'không thuộc trường hợp "late = 0"; letters / late = 3 / 1001 = 0,30 % → 3/1001 điểm, làm tròn thành 0 điểm'),
+    ("SXD", "3.2.4", 'không thuộc trường hợp "late = 0"; letters / late = 3 / 1001 = 0,30 % → 3/1001 ≈ 0,003 điểm, làm tròn thành 0 điểm'),
     ("SKHCN", "4.1", 'thuộc trường hợp "b > a" (73 > 72) → 0 điểm'),
     ("SXD", "5.2", "Trình tự đánh giá: trình tự, thủ tục: đúng quy định → 1,5 điểm; Tỷ lệ hoàn thành xuất sắc: x/a = 2001/10000 = "
                    "20,01 % > 20 % → 0 điểm; tổng → 1,5 điểm"),
@@ -209,7 +209,7 @@ class Illustration(unittest.TestCase):
         self.assertEqual(causes["1.2.2"], "ngày gửi báo cáo = 16/12/2025, sau 15/12/2025 → 0 điểm; mức cao hơn cần đạt: "
                                           "ngày gửi báo cáo ≤ 15/12/2025")
         self.assertEqual(causes["3.2.4"], "không thuộc trường hợp \"số hồ sơ trễ hạn = 0\"; số văn bản xin lỗi đã gửi / số hồ sơ "
-                                          "trễ hạn = 3 / 1001 = 0,30 % → 3/1001 điểm, làm tròn thành 0 điểm; mức cao hơn cần đạt: "
+                                          "trễ hạn = 3 / 1001 = 0,30 % → 3/1001 ≈ 0,003 điểm, làm tròn thành 0 điểm; mức cao hơn cần đạt: "
                                           "số hồ sơ trễ hạn = 0; mức cao hơn cần đạt: số văn bản xin lỗi đã gửi / số hồ sơ trễ hạn "
                                           "≥ 100 %")
         for leaf, cause in causes.items():

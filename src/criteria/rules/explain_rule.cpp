@@ -10,6 +10,8 @@ namespace parindex::inline v0 {
 namespace {
 
 constexpr int shown_places = 2;  // of what does not terminate
+constexpr int near_places = 4;   // of points, before they are rounded
+constexpr std::size_t longest_fraction = 40;
 
 class explanation {
 public:
@@ -240,19 +242,23 @@ private:
         return near.exact_decimal() ? worded_values(to_string(value.to_decimal(shown_places).value), rule_, words_)
                                     : near.to_string();
     }
-    /// Points are shown exactly: what does not terminate as a fraction.
+    /// Points are shown exactly: what does not terminate as a fraction, "11/14 ≈ 0,7857", unless that is endless
+    /// itself.
+    [[nodiscard]] std::string points_text(const std::optional<ratio>& value) const {
+        if (!value) return "…";
+        if (const std::optional<decimal> exact = value->exact_decimal()) return worded(*exact, words_);
+        const std::string fraction = value->to_string();
+        const std::optional<decimal> near = round_to(*value, near_places).value.exact_decimal();
+        if (!near) return fraction;
+        return (fraction.size() <= longest_fraction ? fraction + " ≈ " : "≈ ") + worded(*near, words_);
+    }
     [[nodiscard]] std::string points(const range& value) const {
-        const auto text = [this](const std::optional<ratio>& end) {
-            if (!end) return std::string("…");
-            const std::optional<decimal> exact = end->exact_decimal();
-            return exact ? worded(*exact, words_) : end->to_string();
-        };
         if (!value.is_point()) {
-            return std::string(words_.from) + text(value.low) + std::string(words_.to) + text(value.high) +
-                   std::string(words_.points);
+            return std::string(words_.from) + points_text(value.low) + std::string(words_.to) +
+                   points_text(value.high) + std::string(words_.points);
         }
         const bool one = value.low == ratio(1) || value.low == ratio(-1);
-        return text(value.low) + std::string(one ? words_.point : words_.points);
+        return points_text(value.low) + std::string(one ? words_.point : words_.points);
     }
 
     const scoring_rule& rule_;

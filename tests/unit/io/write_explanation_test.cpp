@@ -46,7 +46,7 @@ TEST_CASE("the rounds of a leaf stand side by side, each with its facts, its tra
     CHECK(first["trace"]["quantity"] == "b/a");
     CHECK(first["trace"]["values"] == "5/7");
     CHECK(first["trace"]["value"]["exact"] == "5/7");
-    CHECK(first["vietnamese"] == "b/a = 5/7 = 71,43 % → 10/7 điểm, làm tròn thành 1,43 điểm");
+    CHECK(first["vietnamese"] == "b/a = 5/7 = 71,43 % → 10/7 ≈ 1,4286 điểm, làm tròn thành 1,43 điểm");
     const json& last = leaf["marks"][2];
     CHECK(last["counts"] == true);
     CHECK(last["trace"]["below_cliff"] == true);

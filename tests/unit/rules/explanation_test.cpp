@@ -185,9 +185,9 @@ TEST_CASE("sums show their terms, limits and roundings") {
         R"({"facts": [{"name": "a"}, {"name": "b"}, {"name": "c"}], "zero_denominator": "zero", "rounding": {"places": 2},
         "kind": "weighted_sum", "terms": [{"of": "b", "points": 1}, {"of": "c", "points": 0.5}], "over": "a", "share": "reject"})");
     CHECK(weighted.says(R"({"a": 7, "b": 5, "c": 1})") ==
-          "(5 × 1 + 1 × 0,5) / 7 → 11/14 điểm, làm tròn thành 0,79 điểm");
+          "(5 × 1 + 1 × 0,5) / 7 → 11/14 ≈ 0,7857 điểm, làm tròn thành 0,79 điểm");
     CHECK(weighted.says(R"({"a": 7, "b": 5, "c": 1})", english) ==
-          "(5 × 1 + 1 × 0.5) / 7 -> 11/14 points, rounded to 0.79 points");
+          "(5 × 1 + 1 × 0.5) / 7 -> 11/14 ≈ 0.7857 points, rounded to 0.79 points");
     CHECK(weighted.says(R"({"a": 7, "b": 7, "c": 0})", english) == "(7 × 1 + 0 × 0.5) / 7 -> 1 point");
 }
 
@@ -268,4 +268,16 @@ TEST_CASE("a warning names the facts that are missing, a few of many") {
     }
     CHECK(warned("{\"facts\": [" + many + R"(], "kind": "formula", "points": "()" + sum + ") / 10\"}", "{}") ==
           R"(criterion "1.1" lacks the facts a, b, c, d, e, f, g, h and 2 more for its rule: Tiêu chí)");
+}
+
+TEST_CASE("points that do not terminate are a fraction and nearly a number; an endless fraction is the number only") {
+    const one_rule rule(R"({"facts": [{"name": "a", "least": 1}, {"name": "b"}], "kind": "linear", "of": "b/a",
+        "share": "clamp", "points": "100%"})");
+    CHECK(rule.says(R"({"a": 7, "b": 3})") == "b/a = 3/7 = 42,86 % → 3/7 ≈ 0,4286 điểm");
+    const std::string text = rule.says(R"({"a": 99999999999999999, "b": 33333333333333332})");
+    CHECK(text.ends_with("→ 33333333333333332/99999999999999999 ≈ 0,3333 điểm"));
+    const one_rule cubed(R"({"facts": [{"name": "a", "least": 1}, {"name": "b"}], "kind": "formula",
+        "points": "min(b/a * b/a * b/a, 1) "
+})");
+    CHECK(cubed.says(R"({"a": 99999999999999999, "b": 33333333333333332})").ends_with("→ ≈ 0,037 điểm"));
 }
