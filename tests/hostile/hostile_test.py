@@ -102,6 +102,8 @@ SUBJECTS = {
                           ["unit", "name"]),
     "assessments": Subject(SEVERAL, "assessment.json", SEVERAL["assessment.json"],
                            ["units", 1, "rounds", 1, "marks", 0, "score"], ["units", 1, "unit", "name"]),
+    "rules": Subject(RULED, "criteria.json", RULED["criteria.json"], ["fields", 0, "maximum"], ["fields", 0, "name"]),
+    "facts": Subject(RULED, "assessment.json", RULED["assessment.json"], ["year"], ["unit", "name"]),
     "context": Subject(RULED, "context.json", RULED["context.json"], ["year"], ["facts", 0, "explanation"]),
     "plan": Subject(ONE, "plan.json", ONE["plan.json"], ["year"], ["agency"]),
     "organization": Subject(ONE, "organization.json", ONE["organization.json"], ["units", 0, "from"], ["name"]),
@@ -133,8 +135,8 @@ def spoilt_syntax(subject):
     yield "UTF-16 without mark", text.decode().encode("utf-16-le"), REFUSED, None, "not JSON|expected UTF-8"
     yield "UTF-32", text.decode().encode("utf-32-be"), REFUSED, None, "NUL|expected UTF-8"
     yield "lines of Windows", text.replace(b"\n", b"\r\n"), ACCEPTED, None, ""
-    yield "16 MB of brackets", b"[" * FILE_BYTES, REFUSED, 64, "at most 64 deep"
-    yield "16 MB of braces", b'{"":' * (FILE_BYTES // 4), REFUSED, None, "at most 64 deep"
+    yield "16 MB of brackets", b"[" * FILE_BYTES, REFUSED, 96, "at most 96 deep"
+    yield "16 MB of braces", b'{"":' * (FILE_BYTES // 4), REFUSED, None, "at most 96 deep"
     if subject is SUBJECTS["assessments"]:  # refused before the format is looked at; they take long
         yield "a million values", b"[" + b"0," * 1_000_000 + b"0]", REFUSED, None, "at most 1000000 values"
         yield "16 MB of spaces behind", text + b" " * (FILE_BYTES - len(text)), ACCEPTED, None, ""
@@ -238,6 +240,69 @@ def crowded_contexts():
     yield "10,001 units", {**context, "units": units + [{"unit": "V", "facts": []}]}, REFUSED
 
 
+def spoilt_rules():
+    """Rules in the place of one that is right, and the words that answer them."""
+    def formula(text, facts=()):
+        return {"facts": list(facts), "kind": "formula", "points": text, "least": 0, "most": 2}
+
+    def nested(depth):
+        rule = formula("2")
+        for _ in range(depth):
+            rule = {"kind": "combine", "how": "sum", "rules": [rule]}
+        return rule
+
+    a = {"name": "a"}
+    million = "1" + " + 1" * 250_000
+    yield "a formula of 1 MB", formula(million), "formula"
+    yield "a formula of 4096 brackets", formula("(" * 2048 + "1" + ")" * 2047), "brackets within brackets"
+    yield "a formula of 4096 signs", formula("-" * 4095 + "1"), "error"
+    yield "a name of 1 MB", formula("a" * 1_000_000), "formula"
+    yield "a number of 4000 digits", formula("9" * 4000), "number"
+    yield "a huge exponent", formula("1e999999999"), "error"
+    yield "division by zero", formula("1 / 0"), "divide by zero"
+    yield "division by zero 200 times", formula(" + ".join(["1 / (a - a)"] * 200), [a]), "divide by zero"
+    yield "100,000 facts", formula("1", [{"name": f"f{i}"} for i in range(100_000)]), "at most 100 facts"
+    yield "100,000 steps", {"facts": [a], "kind": "steps", "of": "a", "steps": [
+        {"at": i, "points": 0} for i in range(100_000)]}, "at most 1000"
+    yield "100,000 levels", {"facts": [{"name": "s", "kind": "level", "levels": [
+        {"code": f"l{i}"} for i in range(100_000)]}], "kind": "levels", "fact": "s", "levels": [
+        {"level": f"l{i}", "points": 0} for i in range(100_000)]}, "at most 1000"
+    yield "rules 17 deep", nested(16), "at most 16 deep"
+    yield "rules 40 deep", nested(40), "at most 96 deep|at most 16 deep"
+    yield "no rule", {"kind": "formula"}, "points"
+    yield "a kind of its own", {"kind": "linnear", "of": "1", "points": 1}, "linear"
+
+
+def crowded_facts():
+    """Marks by the hundred thousand with facts that no rule reads."""
+    marks = SUBJECTS["facts"].root
+    mark = {"criterion": "1", "facts": {"z" * 60 + str(i): i for i in range(10)}}
+
+    def rounds(content):
+        return {**marks, "rounds": [{"round": "appraisal", "marks": content}]}
+
+    yield "100,000 unread facts", rounds([{"criterion": "1", "facts": {f"x{i}": i for i in range(100_000)}}])
+    yield "a mark 15,000 times with unread facts", rounds([mark] * 15_000)
+    yield "a count of 18 digits and a fraction", rounds([{"criterion": "1", "facts": {"x": "999999999999999999.5"}}])
+
+
+def spoilt_csv():
+    row = b"SNV,1,x,7\n"
+    head = b"unit,criterion,fact,value\n"
+    yield "nothing", b""
+    yield "zeros", b"\0" * 100_000
+    yield "no line end in 16 MB", b"a" * (FILE_BYTES - 1)
+    yield "a quote that stays open", head + b'SNV,1,x,"7\n' + row * 100_000
+    yield "a million delimiters", b"," * 1_000_000
+    yield "a million rows", head + row * 1_000_000
+    yield "100,000 units", head + b"".join(b"U%d,1,x,7\n" % i for i in range(100_000))
+    yield "100,000 unknown facts", head + b"".join(b"SNV,1,x%d,7\n" % i for i in range(100_000))
+    yield "10,000 columns", b"unit,criterion" + b"".join(b",x%d" % i for i in range(10_000)) + b"\n"
+    yield "rows of all lengths", head + b"".join(b"," * (i % 50) + b"\n" for i in range(100_000))
+    yield "not UTF-8", head + b"SNV,1,x,\xff\xfe\n" * 100_000
+    yield "UTF-16", (head + row).decode().encode("utf-16")
+
+
 def organization_cycles():
     units = SUBJECTS["organization"].root["units"]
     others = [{"code": f"C{i}", "name": f"Đơn vị {i}", "kind": "department", "parent": f"C{(i + 1) % 1000}"} for i in range(1000)]
@@ -337,6 +402,38 @@ class Hostile(unittest.TestCase):
         for title, root, codes in crowded_contexts():
             with self.subTest(title):
                 self.check_case(subject, subject.text(root), codes, None, "error" if codes == REFUSED else "did you mean|no unit")
+
+    def test_rules(self):
+        subject = SUBJECTS["rules"]
+        context = self.bases[2][1] / "context.json"
+        kept = context.read_bytes()
+        context.unlink()  # these rules read nothing from outside
+        self.addCleanup(context.write_bytes, kept)
+        for title, rule, words in spoilt_rules():
+            with self.subTest(title):
+                root = subject.changed(["fields", 0, "rule"], rule)
+                self.check_case(subject, subject.text(root), REFUSED, None, words)
+
+    def test_crowded_facts(self):
+        subject = SUBJECTS["facts"]
+        for title, root in crowded_facts():
+            with self.subTest(title):
+                self.check_case(subject, subject.text(root), REFUSED, None, "error")
+
+    def test_csv(self):
+        subject = SUBJECTS["rules"]
+        folder = self.bases[2][1]
+        marks = folder / "assessment.json"
+        kept = marks.read_bytes()
+        marks.unlink()
+        self.addCleanup(marks.write_bytes, kept)
+        for title, content in spoilt_csv():
+            (folder / "assessment.csv").write_bytes(content)
+            with self.subTest(title):
+                code, said = self.check(subject, subject.text())
+                self.assertEqual(code, 2, said[:2000])
+                self.assertRegex(said, r"assessment\.csv(:\d+:\d+)?: error: ", said[:2000])
+        (folder / "assessment.csv").unlink()
 
     def test_cycles_of_units(self):
         subject = SUBJECTS["organization"]
