@@ -55,26 +55,27 @@ exit_status run_command_line(const std::vector<std::string>& arguments, std::ost
     add_folder(fresh, "no data yet; created if missing");
 
     CLI::App& check = *app.add_subcommand("check", "Print everything that is wrong or missing in the data");
-    add_folder(check, "criteria.json, assessment.json or assessments/*.json and, if there is one, plan.json");
+    add_folder(check, "criteria.json, marks (see below) and, if there is one, plan.json");
+    check.add_option("--year", choice.year, "Year of marks that do not say theirs");
 
     CLI::App& check_set = *app.add_subcommand("check-set", "Print what is wrong with a criteria set and its rules");
     check_set.add_option("FILE", base, "A criteria.json")->required();
 
     CLI::App& score = *app.add_subcommand("score", "Print the scores of a unit, or a table of several");
-    add_folder(score, "criteria.json, assessment.json or assessments/*.json and, for the coverage, plan.json");
+    add_folder(score, "criteria.json, marks (see below) and, for the coverage, plan.json");
     score.add_flag("--json", json, "Print JSON");
     score.add_option("--unit", choice.code, "Code of the unit to print with all details; all units if not given");
     add_year(score);
 
     CLI::App& explain = *app.add_subcommand("explain", "Print where the points of a unit come from");
-    add_folder(explain, "criteria.json and assessment.json or assessments/*.json");
+    add_folder(explain, "criteria.json and marks (see below)");
     explain.add_option("UNIT", choice.code, "Code of the unit")->required();
     explain.add_option("CRITERION", criterion, "Code of a criterion; the whole set if not given");
     explain.add_flag("--json", json, "Print JSON: every leaf with its marks, facts and rules, round by round");
     add_year(explain);
 
     CLI::App& plan = *app.add_subcommand("plan", "Write the remediation plan of a unit");
-    add_folder(plan, "criteria.json, assessment.json and plan.json");
+    add_folder(plan, "criteria.json, marks (see below) and plan.json");
     plan.add_option("--out", output, "Folder to write plan.md, plan.html into; created if missing")->required();
     plan.add_option("--format", formats, "Formats to write, separated by commas")
         ->delimiter(',')
@@ -84,7 +85,7 @@ exit_status run_command_line(const std::vector<std::string>& arguments, std::ost
         ->capture_default_str();
 
     CLI::App& draft = *app.add_subcommand("draft", "Draft plan.json, or add to it what it lacks");
-    add_folder(draft, "criteria.json, assessment.json and, if there is one yet, plan.json");
+    add_folder(draft, "criteria.json, marks (see below) and, if there is one yet, plan.json");
     draft.add_option("--unit", drafted.code, "Code of the unit, where the folder has marks of several");
     draft.add_option("--year", drafted.year,
                      "Year of its marks, where it has marks of several, or of none that is said");
@@ -112,7 +113,7 @@ exit_status run_command_line(const std::vector<std::string>& arguments, std::ost
         return run_score(path_from_text(folder), choice, format, out, errors);
     }
     if (fresh.parsed()) return run_new(path_from_text(folder), out, errors);
-    if (check.parsed()) return run_check(path_from_text(folder), out);
+    if (check.parsed()) return run_check(path_from_text(folder), choice.year, out);
     if (check_set.parsed()) return run_check_set(path_from_text(base), out);
     if (explain.parsed()) {
         return json ? run_explain_json(path_from_text(folder), choice, out, errors)

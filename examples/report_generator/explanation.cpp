@@ -72,15 +72,27 @@ private:
 
     /// What the context says about where the facts of this unit come from.
     void note_origins(const context_description& outside) {
-        const auto note = [this](const std::vector<criterion_facts>& facts) {
-            for (const criterion_facts& each : facts) {
-                if (!each.explanation.empty()) origins_.emplace(set_.find(each.criterion), each.explanation);
-            }
+        const auto own = std::find_if(outside.units.begin(), outside.units.end(),
+                                      [this](const unit_facts& each) { return each.unit == scored_.unit().code; });
+        const std::span<const criterion_facts> of_unit =
+            own == outside.units.end() ? std::span<const criterion_facts>() : own->facts;
+        const auto note = [this](const criterion_facts& each) {
+            if (!each.explanation.empty()) origins_.emplace(set_.find(each.criterion), each.explanation);
         };
-        note(outside.facts);
-        for (const unit_facts& each : outside.units) {
-            if (each.unit == scored_.unit().code) note(each.facts);
+        for (const criterion_facts& each : outside.facts) {
+            if (!is_replaced(each, of_unit)) note(each);
         }
+        for (const criterion_facts& each : of_unit) note(each);
+    }
+    /// Whether the unit has a value of its own for all of these facts.
+    static bool is_replaced(const criterion_facts& common, std::span<const criterion_facts> of_unit) {
+        const auto own = std::find_if(of_unit.begin(), of_unit.end(), [&common](const criterion_facts& each) {
+            return each.criterion == common.criterion;
+        });
+        return own != of_unit.end() && std::all_of(common.facts.begin(), common.facts.end(), [own](const fact& each) {
+                   return std::any_of(own->facts.begin(), own->facts.end(),
+                                      [&each](const fact& other) { return other.name == each.name; });
+               });
     }
 
     void print_path(std::size_t node) {
@@ -169,12 +181,14 @@ private:
         if (each == marks_.end() || each->first != index) {
             line(set_.at(index).points == point_kind::regular ? "mark: none yet" : "mark: none, so nothing is counted");
         }
-        for (; each != marks_.end() && each->first == index; ++each) print_mark(*each->second, index);
+        std::optional<ratio> before;
+        for (; each != marks_.end() && each->first == index; ++each) print_mark(*each->second, index, before);
         const auto [first, last] = origins_.equal_range(index);
         for (auto origin = first; origin != last; ++origin) line("facts from outside the unit: " + origin->second);
     }
 
-    void print_mark(const mark& given, std::size_t index) {
+    /// @param before  points of the round before, if they are known; afterwards those of this one
+    void print_mark(const mark& given, std::size_t index, std::optional<ratio>& before) {
         std::string text = text_from("mark, ", to_string(given.round), ": ");
         if (given.not_applicable) {
             text +=
@@ -187,10 +201,21 @@ private:
         }
         line(text_from(text, scored_.counted_round(index) == given.round ? "  <- counts" : "  (does not count)"));
         if (given.facts) print_rule(given, set_.at(index));
+        print_difference(parindex::points_of(given, set_.at(index), context_), before);
         for (const evidence& proof : given.proofs) {
             line(text_from("  evidence: ", proof.document, proof.place.empty() ? "" : ", ", proof.place));
         }
         if (!given.explanation.empty()) line("  explanation: " + given.explanation);
+    }
+
+    /// What a later round changed.
+    void print_difference(const rule_result& found, std::optional<ratio>& before) {
+        const bool known = found.state == rule_state::scored;
+        if (known && before && *found.points.low != *before) {
+            const ratio difference = *found.points.low - *before;
+            line(text_from("  ", difference.sign() > 0 ? "+" : "", points_of(difference), " against the round before"));
+        }
+        before = known ? found.points.low : std::nullopt;
     }
 
     /// What the rule made of the facts, in both languages, and what would have earned more.

@@ -27,7 +27,7 @@ constexpr std::array starter_files = {starter_file{"criteria.json", starter::cri
 diagnostics taken_names(const std::filesystem::path& folder) {
     diagnostics found;
     for (const std::string_view name :
-         {"criteria.json", "assessment.json", "assessments", "context.json", "plan.json"}) {
+         {"criteria.json", "assessment.json", "assessment.csv", "assessments", "context.json", "plan.json"}) {
         const std::filesystem::path path = folder / path_from_text(name);
         std::error_code ignored;
         if (!std::filesystem::exists(std::filesystem::symlink_status(path, ignored))) continue;

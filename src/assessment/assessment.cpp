@@ -108,7 +108,7 @@ private:
 
     void check_context() {
         for (const auto& each : context_.facts) {
-            check_context_facts(each.first, each.second, set_, hints_,
+            check_context_facts(each.first, each.second, set_, found_.full() ? nullptr : &hints_,
                                 [&](error_code code, const std::string& message) {
                                     found_.add(code, marks_.where, each.first,
                                                "facts of the context for " + quoted(each.first) + ": " + message);

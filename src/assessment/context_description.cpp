@@ -51,7 +51,7 @@ private:
             if (!seen.insert(each.criterion).second) {
                 add(error_code::duplicate_code, "it has facts already: expected all of them in one place");
             }
-            check_context_facts(each.criterion, each.facts, set_, hints_, add);
+            check_context_facts(each.criterion, each.facts, set_, found_.full() ? nullptr : &hints_, add);
         }
     }
 

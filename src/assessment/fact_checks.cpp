@@ -12,7 +12,8 @@ namespace parindex::inline v0 {
 
 namespace {
 
-std::string unknown_fact_text(const scoring_rule& rule, fact_source source, std::string_view name) {
+std::string unknown_fact_text(const scoring_rule& rule, fact_source source, std::string_view name, bool hints) {
+    if (!hints) return "its rule reads no fact " + quoted(name);
     std::vector<std::string_view> known;
     for (const fact_declaration& each : rule.facts) {
         if (each.source == source) known.push_back(each.name);
@@ -32,7 +33,8 @@ std::string unknown_fact_text(const scoring_rule& rule, fact_source source, std:
 
 }  // namespace
 
-void check_facts(const scoring_rule& rule, fact_source source, std::span<const fact> given, const add_finding& add) {
+void check_facts(const scoring_rule& rule, fact_source source, std::span<const fact> given, bool hints,
+                 const add_finding& add) {
     std::bitset<limits::facts> seen;  // by declaration
     std::set<std::string_view> unknown;
     for (const fact& each : given) {
@@ -48,7 +50,7 @@ void check_facts(const scoring_rule& rule, fact_source source, std::span<const f
         }
         if (twice) add(error_code::duplicate_fact, "the fact " + quoted(each.name) + " is given twice");
         if (declared == nullptr) {
-            add(error_code::unknown_fact, unknown_fact_text(rule, source, each.name));
+            add(error_code::unknown_fact, unknown_fact_text(rule, source, each.name, hints));
             continue;
         }
         const std::string problem = mismatch(each.value, *declared);
@@ -57,14 +59,15 @@ void check_facts(const scoring_rule& rule, fact_source source, std::span<const f
 }
 
 void check_context_facts(std::string_view criterion, std::span<const fact> given, const criteria_set& set,
-                         code_hints& hints, const add_finding& add) {
+                         code_hints* hints, const add_finding& add) {
     const std::size_t index = set.find(criterion);
     if (index == criteria_set::none) {
-        add(error_code::unknown_code, "the criteria set has no criterion with this code" + hints.hint(criterion));
+        add(error_code::unknown_code, "the criteria set has no criterion with this code" +
+                                          (hints == nullptr ? std::string() : hints->hint(criterion)));
     } else if (!set.at(index).rule) {
         add(error_code::facts_without_rule, "it has no rule that reads facts");
     } else {
-        check_facts(*set.at(index).rule, fact_source::context, given, add);
+        check_facts(*set.at(index).rule, fact_source::context, given, hints != nullptr, add);
     }
 }
 

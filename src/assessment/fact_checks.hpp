@@ -18,11 +18,14 @@ namespace parindex::inline v0 {
 using add_finding = std::function<void(error_code, const std::string&)>;
 
 /// Whether `given` are facts that the rule reads from `source`, each once, each of its kind and within its bounds.
-void check_facts(const scoring_rule& rule, fact_source source, std::span<const fact> given, const add_finding& add);
+/// @param hints  whether what is meant by an unknown name is looked for, which is costly: not for what is only counted
+void check_facts(const scoring_rule& rule, fact_source source, std::span<const fact> given, bool hints,
+                 const add_finding& add);
 
 /// Whether `given` are facts that the rule of a criterion reads from outside the unit.
+/// @param hints  null: for nothing that is unknown is looked for what is meant
 void check_context_facts(std::string_view criterion, std::span<const fact> given, const criteria_set& set,
-                         code_hints& hints, const add_finding& add);
+                         code_hints* hints, const add_finding& add);
 
 /// Indices into the facts of the rule: those that a mark lacks, and no policy lets count as 0.
 [[nodiscard]] std::vector<std::size_t> missing_facts(std::span<const used_fact> used);

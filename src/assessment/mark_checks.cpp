@@ -86,7 +86,7 @@ std::optional<rule_result> mark_checker::check(const mark& each, std::size_t ind
     if (each.not_applicable) check_not_applicable(*each.not_applicable, node, add);
     if (each.facts && !node.rule)
         add(error_code::facts_without_rule, "it has no rule that reads facts; expected a score");
-    if (each.facts && node.rule) check_facts(*node.rule, fact_source::mark, *each.facts, add);
+    if (each.facts && node.rule) check_facts(*node.rule, fact_source::mark, *each.facts, !found_.full(), add);
     return sound ? points(each, node, add) : std::nullopt;
 }
 

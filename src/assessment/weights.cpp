@@ -10,16 +10,6 @@ namespace parindex::inline v0 {
 
 namespace {
 
-/// The group among whose leaves the weight of `leaf` is shared out; none if its policy shares nothing out.
-std::size_t scope_of(const criteria_set& set, std::size_t leaf) {
-    switch (set.at(leaf).not_applicable) {
-        case not_applicable_policy::rescale_criterion: return set.at(leaf).parent;
-        case not_applicable_policy::rescale_field: return set.field_of(leaf) == leaf ? 0 : set.field_of(leaf);
-        case not_applicable_policy::rescale_total: return 0;
-        default: return criteria_set::none;
-    }
-}
-
 class weighing {
 public:
     explicit weighing(const criteria_set& set) : set_(set), leaves_(set.nodes().size()) {}
@@ -30,7 +20,7 @@ public:
         bool all_apply = true;
         for (std::size_t node = 1; node < given.size(); ++node) {
             if (!given[node].does_not_apply() || !set_.at(node).is_regular_leaf()) continue;
-            const std::size_t scope = scope_of(set_, node);
+            const std::size_t scope = set_.rescale_scope(node);
             if (scope != criteria_set::none) {
                 scopes[{set_.at(scope).level, scope}].push_back(node);
                 leaves_[node] = state::leaving;

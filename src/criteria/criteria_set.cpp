@@ -45,6 +45,15 @@ std::size_t criteria_set::field_of(std::size_t index) const noexcept {
     return index == 0 ? none : index;
 }
 
+std::size_t criteria_set::rescale_scope(std::size_t leaf) const noexcept {
+    switch (at(leaf).not_applicable) {
+        case not_applicable_policy::rescale_criterion: return at(leaf).parent;
+        case not_applicable_policy::rescale_field: return field_of(leaf) == leaf ? 0 : field_of(leaf);
+        case not_applicable_policy::rescale_total: return 0;
+        default: return none;
+    }
+}
+
 std::size_t criteria_set::find(std::string_view code) const noexcept {
     const auto& order = data_->by_code;
     const auto found = std::lower_bound(

@@ -34,7 +34,7 @@ public:
         settle_group(0, description_.maximum, description_.where, description_.fields);
         for (std::size_t index = 1; index < set_.nodes.size(); ++index) settle_part_of_bound(index);
         index_codes();
-        if (!found_.has_error()) check_part_maxima();
+        if (!found_.has_error()) check_whole();
         if (found_.has_error()) return std::move(found_).take();
         set_.warnings = std::move(found_).take();
         return criteria_set(std::make_shared<const criteria_set::contents>(std::move(set_)));
@@ -351,8 +351,24 @@ private:
         }
     }
 
-    void check_part_maxima() {
+    void check_whole() {
         const criteria_set set(std::make_shared<const criteria_set::contents>(set_));
+        check_part_maxima(set);
+        for (std::size_t node = 1; node < set.nodes().size(); ++node) check_heirs(set, node);
+    }
+
+    /// A weight that is shared out needs somebody to take it.
+    void check_heirs(const criteria_set& set, std::size_t index) {
+        const criteria_set::node& leaf = set.at(index);
+        const std::size_t scope = leaf.is_regular_leaf() ? set.rescale_scope(index) : criteria_set::none;
+        if (scope == criteria_set::none || leaf.maximum.sign() <= 0 || leaf.maximum != set.at(scope).maximum) return;
+        found_.add(error_code::no_heir, sources_[index - 1]->where, leaf.code,
+                   "criterion " + quoted(leaf.code) +
+                       " can never not apply: nothing beside it could take its weight over, as \"not_applicable\" asks",
+                   severity::warning);
+    }
+
+    void check_part_maxima(const criteria_set& set) {
         for (std::size_t index = 0; index < set.parts().size(); ++index) {
             const part& each = set.parts()[index];
             const auto uses = [index](const criteria_set::node& node) { return node.part == index; };

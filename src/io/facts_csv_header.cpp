@@ -117,11 +117,12 @@ private:
         }
         bool known = true;
         const fact given[] = {{name, std::string()}};
-        check_facts(*set_.at(node).rule, fact_source::mark, given, [&](error_code code, const std::string& message) {
-            if (code != error_code::unknown_fact) return;  // here is no value that could be wrong
-            known = false;
-            fail(code, "criterion " + quoted(criterion) + ": " + message, criterion);
-        });
+        check_facts(*set_.at(node).rule, fact_source::mark, given, !found_.full(),
+                    [&](error_code code, const std::string& message) {
+                        if (code != error_code::unknown_fact) return;  // here is no value that could be wrong
+                        known = false;
+                        fail(code, "criterion " + quoted(criterion) + ": " + message, criterion);
+                    });
         if (known) out_.facts_.push_back({index, node, name});
     }
 
@@ -129,7 +130,9 @@ private:
     void check_criteria() {
         if (probe_.marks.empty()) return;
         probe_.set = set_.key();
-        for (diagnostic& each : check(probe_, set_)) {
+        diagnostics checked = check(probe_, set_);
+        found_.count_unlisted(checked);
+        for (diagnostic& each : checked) {
             if (each.code == error_code::unknown_code || each.code == error_code::not_a_leaf ||
                 each.code == error_code::facts_without_rule) {
                 found_.add(std::move(each));

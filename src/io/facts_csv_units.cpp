@@ -107,7 +107,7 @@ void facts_unit::give(facts_mark& to, const std::string& name, csv_place name_wh
         read.value = *std::move(value.value);
     }
     bool sound = true;
-    check_facts(rule, fact_source::mark, {&read, 1}, [&](error_code code, const std::string& message) {
+    check_facts(rule, fact_source::mark, {&read, 1}, !found_.full(), [&](error_code code, const std::string& message) {
         sound = false;
         refuse(code, code == error_code::unknown_fact ? name_where : cell.where, message);
     });
@@ -133,7 +133,9 @@ void facts_unit::take_marks() {
         mark& read = each.read;
         read.explanation = std::move(each.explanation.text);
         if (!each.not_applicable.text.empty()) read.not_applicable = std::move(each.not_applicable.text);
-        if (read.facts || read.not_applicable || !read.explanation.empty() || each.node == criteria_set::none) {
+        // A row without values is one that is not filled in yet, unless there is nothing that it could be filled with.
+        const bool can_be_filled = each.node != criteria_set::none && set_->at(each.node).rule;
+        if (read.facts || read.not_applicable || !read.explanation.empty() || !can_be_filled) {
             read_.marks.push_back(std::move(read));
         }
     }

@@ -90,8 +90,9 @@ void put_rule(ordered_json& out, const scoring_rule& rule, const ratio& maximum,
     if (!next.empty()) out["next"] = written_next(next);
 }
 
+/// @param before  points of the round before, if they are known; afterwards those of this one
 ordered_json written_mark(const evaluation& scored, std::size_t node, const mark& given,
-                          const evaluation_context& context) {
+                          const evaluation_context& context, std::optional<ratio>& before) {
     const criteria_set::node& leaf = scored.set().at(node);
     rule_trace trace;
     std::vector<used_fact> used;
@@ -103,6 +104,9 @@ ordered_json written_mark(const evaluation& scored, std::size_t node, const mark
         out["points"] = written_range(found.points);
         if (found.points != found.exact) out["exact"] = written_range(found.exact);
     }
+    const bool known = found.state == rule_state::scored;
+    if (known && before) out["difference"] = written(*found.points.low - *before);
+    before = known ? found.points.low : std::nullopt;
     if (given.not_applicable) out["reason"] = *given.not_applicable;
     if (given.facts && leaf.rule) put_rule(out, *leaf.rule, leaf.full_points(), found, trace, used);
     put(out, "explanation", given.explanation);
@@ -120,6 +124,7 @@ std::string write_explanation(const evaluation& scored, const assessment& marks,
                      {"year", scored.year()},
                      {"criteria", ordered_json::array()}};
     std::size_t last = criteria_set::none;
+    std::optional<ratio> before;
     for (const auto& [place, each] : by_leaf) {
         const std::size_t node = place.first;
         if (node != last) {
@@ -129,8 +134,9 @@ std::string write_explanation(const evaluation& scored, const assessment& marks,
                                        {"score", written(scored.at(node).score)},
                                        {"marks", ordered_json::array()}});
             last = node;
+            before.reset();
         }
-        out["criteria"].back()["marks"].push_back(written_mark(scored, node, *each, context));
+        out["criteria"].back()["marks"].push_back(written_mark(scored, node, *each, context, before));
     }
     return json::file_text(out);
 }

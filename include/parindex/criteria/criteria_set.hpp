@@ -85,6 +85,9 @@ public:
     [[nodiscard]] std::vector<std::size_t> children(std::size_t index) const;
     /// The field that a node lies in; none for the whole set.
     [[nodiscard]] std::size_t field_of(std::size_t index) const noexcept;
+    /// The group among whose leaves the weight of this leaf is shared out where it does not apply; none if the policy
+    /// shares nothing out. Of a leaf that is a field itself, the whole set.
+    [[nodiscard]] std::size_t rescale_scope(std::size_t leaf) const noexcept;
     /// The node with this code, or none.
     [[nodiscard]] std::size_t find(std::string_view code) const noexcept;
     /// Sum of the maxima of the leaves of a part.

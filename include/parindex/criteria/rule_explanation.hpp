@@ -34,9 +34,10 @@ struct next_outcome {
                                   std::span<const used_fact> used, explanation_language language,
                                   fact_naming naming = fact_naming::names);
 
-/// What would have earned more: the next better level, case or step, the threshold of a proportion or else where it
-/// gives its most, of each rule that a sum joins. Nothing where the rule gives its most, or where more is a matter of
-/// degree: sums with weights, proportions without limit, formulas. `maximum` is that of the criterion.
+/// What would have earned more: the next better level, step, or case of those tried first, the threshold of a
+/// proportion or else where it gives its most, of each rule that a sum joins. Nothing where the rule gives its most,
+/// where only a condition that holds would have to fail, or where more is a matter of degree: sums with weights,
+/// proportions without limit, formulas. `maximum` is that of the criterion. @throws error_code::ratio_too_large
 [[nodiscard]] std::vector<next_outcome> next_better(const rule_trace& trace, const scoring_rule& rule,
                                                     const ratio& maximum, fact_naming naming = fact_naming::names);
 

@@ -66,6 +66,7 @@ enum class error_code : std::int32_t {
     bound_across_parts = 315,   ///< A minimum or cap of a group whose leaves belong to several parts.
     invalid_amendment = 316,    ///< A set that amends itself.
     survey_self_scored = 317,   ///< A part that a survey scores and the unit itself too.
+    no_heir = 318,              ///< A leaf whose weight would be shared out among no other.
 
     // 350: rules
     formula_syntax = 350,          ///< Text that is not a formula.

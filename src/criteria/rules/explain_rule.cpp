@@ -164,7 +164,7 @@ private:
                (starts  ? worded(form.start, words_) + (below ? " - " : " + ")
                 : below ? "-"
                         : "") +
-               number_text(units) + " × " + worded(weight, words_);
+               as_factor(number_text(units)) + " × " + worded(weight, words_);
     }
     [[nodiscard]] std::string reading(const weighted_sum_rule& form, const rule_trace& trace) const {
         if (!trace.value && form.over)

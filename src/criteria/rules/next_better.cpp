@@ -2,6 +2,7 @@
 #include "parindex/criteria/rule_explanation.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace parindex::inline v0 {
 
@@ -60,10 +61,12 @@ private:
         return level;
     }
 
-    /// The first case above the one taken that earns more.
+    /// Of the cases before the one taken, which were tried first and did not hold, the next better. Those behind it may
+    /// hold and yet not count.
     void look(const cases_rule& form, const rule_trace& trace) {
+        if (!trace.branch) return;
         std::optional<next_outcome> best;
-        for (const cases_rule::condition_case& each : form.cases) {
+        for (const cases_rule::condition_case& each : std::span(form.cases).first(*trace.branch)) {
             const std::optional<ratio> points = plain(each.then);
             if (!points || *points <= *trace.points.low || (best && *points >= best->points)) continue;
             best = next_outcome{named(each.condition), std::nullopt, *points};

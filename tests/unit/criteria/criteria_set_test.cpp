@@ -413,3 +413,22 @@ TEST_CASE("a part that names a scorer twice is refused") {
     description.parts[0].scored_by = {scorer::unit, scorer::unit};
     CHECK(codes_of(description) == codes_found{error_code::invalid_value});
 }
+
+TEST_CASE("a weight that is shared out needs a criterion that can take it") {
+    criteria_description description = small({group("1", "", {leaf("1.1", "a", "1")}), leaf("2", "s", "1")});
+    criterion& only_one = description.fields[0].children[0];
+    for (const not_applicable_policy policy :
+         {not_applicable_policy::rescale_criterion, not_applicable_policy::rescale_field}) {
+        only_one.not_applicable = policy;
+        const criteria_set set = criteria_set::create(description).value();
+        REQUIRE(set.warnings().size() == 1);
+        CHECK(set.warnings()[0].code == error_code::no_heir);
+        CHECK(set.warnings()[0].criterion == "1.1");
+    }
+    only_one.not_applicable = not_applicable_policy::rescale_total;
+    CHECK(criteria_set::create(description).value().warnings().empty());
+    CHECK(criteria_set::create(description).value().rescale_scope(2) == 0);
+    // A field that is a leaf has the whole set to take its weight.
+    description.fields[1].not_applicable = not_applicable_policy::rescale_field;
+    CHECK(criteria_set::create(description).value().warnings().empty());
+}

@@ -39,7 +39,10 @@ TEST_CASE("the rounds of a leaf stand side by side, each with its facts, its tra
     CHECK(leaf["marks"][0]["counts"] == false);
     CHECK(leaf["marks"][0]["points"] == "2");
     const json& first = leaf["marks"][1];
+    CHECK(!leaf["marks"][0].contains("difference"));
     CHECK(first["points"] == "1.43");
+    CHECK(first["difference"] == "-0.57");
+    CHECK(leaf["marks"][2]["difference"] == "-1.43");
     CHECK(first["exact"]["exact"] == "10/7");
     CHECK(first["facts"][0] == json({{"name", "a"}, {"label", "được giao"}, {"source", "mark"}, {"value", "7"}}));
     CHECK(first["trace"]["kind"] == "linear");

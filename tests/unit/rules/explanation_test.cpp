@@ -281,3 +281,21 @@ TEST_CASE("points that do not terminate are a fraction and nearly a number; an e
 })");
     CHECK(cubed.says(R"({"a": 99999999999999999, "b": 33333333333333332})").ends_with("→ ≈ 0,037 điểm"));
 }
+
+TEST_CASE("advice is a case that was tried and did not hold, never one that holds already") {
+    const one_rule rule(R"({"facts": [{"name": "early", "kind": "yes_no"}, {"name": "late", "kind": "yes_no"},
+        {"name": "sent", "kind": "yes_no"}], "kind": "cases", "cases": [{"if": "early", "points": 1},
+        {"if": "late", "points": 0.5}, {"if": "sent", "points": 0.75}], "otherwise": {"points": 0}})");
+    CHECK(rule.next(R"({"early": false, "late": true, "sent": true})") == "early = 1");
+    CHECK(rule.next(R"({"early": false, "late": false, "sent": false})") == "late = 0.5");
+    const one_rule worse(R"({"facts": [{"name": "late", "kind": "yes_no"}], "kind": "cases",
+        "cases": [{"if": "late", "points": 0}], "otherwise": {"points": 1}})");
+    CHECK(worse.next(R"({"late": true})").empty());
+}
+
+TEST_CASE("units below the start of a line are in brackets") {
+    const one_rule rule(R"({"facts": [{"name": "x", "kind": "number", "least": 0, "most": 20}], "kind": "linear",
+        "of": "x", "start": 1, "from": 10, "points": "0.2", "per": 5, "most": 1})",
+                        {"1", "", ""});
+    CHECK(rule.says(R"({"x": 0})") == "x = 0: 1 + (-2) × 0,2 → 0,6 điểm");
+}
