@@ -108,16 +108,13 @@ exit_status run_command_line(const std::vector<std::string>& arguments, std::ost
     } catch (const CLI::ParseError& problem) {
         return app.exit(problem, out, errors) == 0 ? exit_status::done : exit_status::bad_input;
     }
-    if (score.parsed()) {
-        const score_format format = json ? score_format::json : score_format::readable;
-        return run_score(path_from_text(folder), choice, format, out, errors);
-    }
+    const score_format format = json ? score_format::json : score_format::readable;
+    if (score.parsed()) return run_score(path_from_text(folder), choice, format, out, errors);
     if (fresh.parsed()) return run_new(path_from_text(folder), out, errors);
     if (check.parsed()) return run_check(path_from_text(folder), choice.year, out);
     if (check_set.parsed()) return run_check_set(path_from_text(base), out);
     if (explain.parsed()) {
-        return json ? run_explain_json(path_from_text(folder), choice, out, errors)
-                    : run_explain(path_from_text(folder), choice, criterion, out, errors);
+        return run_explain(path_from_text(folder), choice, criterion, format, out, errors);
     }
     if (draft.parsed()) return run_draft(path_from_text(folder), drafted, path_from_text(output), out, errors);
     if (compare.parsed()) return run_compare_sets(path_from_text(base), path_from_text(mine), out, errors);

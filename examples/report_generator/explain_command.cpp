@@ -13,7 +13,7 @@
 namespace parindex::report {
 
 exit_status run_explain(const std::filesystem::path& folder, const unit_choice& choice, const std::string& criterion,
-                        std::ostream& out, std::ostream& errors) {
+                        score_format format, std::ostream& out, std::ostream& errors) {
     const data_folder data = read_data_folder(folder, plan_file::unread, choice.year);
     const result<scored_folder> read = score_folder(data, choice);
     if (!read) {
@@ -29,20 +29,11 @@ exit_status run_explain(const std::filesystem::path& folder, const unit_choice& 
         return exit_status::bad_input;
     }
     print_all_findings(errors, data, read->findings);
-    print_explanation(out, *read, node, data.context ? &*data.context : nullptr);
-    return has_error(read->findings) ? exit_status::findings : exit_status::done;
-}
-
-exit_status run_explain_json(const std::filesystem::path& folder, const unit_choice& choice, std::ostream& out,
-                             std::ostream& errors) {
-    const data_folder data = read_data_folder(folder, plan_file::unread, choice.year);
-    const result<scored_folder> read = score_folder(data, choice);
-    if (!read) {
-        print_all_findings(errors, data, read.error());
-        return exit_status::bad_input;
+    if (format == score_format::json) {
+        out << visible_json(write_explanation(read->scored, read->data.marks, read->data.context, node));
+    } else {
+        print_explanation(out, *read, node, data.context ? &*data.context : nullptr);
     }
-    print_all_findings(errors, data, read->findings);
-    out << visible_json(write_explanation(read->scored, read->data.marks, read->data.context));
     return has_error(read->findings) ? exit_status::findings : exit_status::done;
 }
 

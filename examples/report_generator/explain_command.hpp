@@ -3,6 +3,7 @@
 #pragma once
 
 #include "report_generator/exit_status.hpp"
+#include "report_generator/score_command.hpp"
 #include "report_generator/scored_folder.hpp"
 
 #include <filesystem>
@@ -15,11 +16,9 @@ namespace parindex::report {
 /// and the sum that leads from its maximum to its score.
 /// @param choice     the unit; without a code the only one
 /// @param criterion  a code; empty: the whole set
+/// @param format     text, or the JSON of write_explanation()
 [[nodiscard]] exit_status run_explain(const std::filesystem::path& folder, const unit_choice& choice,
-                                      const std::string& criterion, std::ostream& out, std::ostream& errors);
-
-/// Prints the explanation of the whole unit as JSON: see write_explanation().
-[[nodiscard]] exit_status run_explain_json(const std::filesystem::path& folder, const unit_choice& choice,
-                                           std::ostream& out, std::ostream& errors);
+                                      const std::string& criterion, score_format format, std::ostream& out,
+                                      std::ostream& errors);
 
 }  // namespace parindex::report

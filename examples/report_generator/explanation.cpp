@@ -176,8 +176,8 @@ private:
 
     void print_marks(std::size_t index) {
         if (!set_.at(index).is_leaf()) return;
-        const auto before = [](const node_mark& each, std::size_t node) { return each.first < node; };
-        auto each = std::lower_bound(marks_.begin(), marks_.end(), index, before);
+        const auto is_before = [](const node_mark& each, std::size_t node) { return each.first < node; };
+        auto each = std::lower_bound(marks_.begin(), marks_.end(), index, is_before);
         if (each == marks_.end() || each->first != index) {
             line(set_.at(index).points == point_kind::regular ? "mark: none yet" : "mark: none, so nothing is counted");
         }

@@ -174,6 +174,10 @@ void print_totals(std::ostream& out, const scored_folder& folder) {
         out << "  " << counted(index.unmarked, "mark") << " missing; the final total lies between "
             << points_text(index.lowest) << " and " << points_text(index.highest) << '\n';
     }
+    for (const std::size_t node : folder.scored.may_not_apply()) {
+        out << "  unless " << visible_text(folder.scored.set().at(node).code)
+            << " turns out not to apply: its weight then goes elsewhere, and with it these figures\n";
+    }
     out << "deductions: " << points_text(index.total.deduction) << " points\n";
     if (!folder.scored.unit().outside_ranking.empty()) {
         out << "outside the ranking: " << visible_text(folder.scored.unit().outside_ranking) << '\n';

@@ -177,7 +177,17 @@ private:
         own.highest = own.maximum - weighed(index, node.maximum - *open.high);
         own.lowest = own.maximum - weighed(index, node.maximum - *open.low);
         out_.unmarked_.push_back(index);
+        if (may_not_apply(index)) out_.may_not_apply_.push_back(index);
         enter(kind_of_entry(node.points), index, own.maximum - own.highest, node.maximum_origin);
+    }
+
+    /// Whether a leaf may yet be found not to apply, and not stay what it weighs.
+    [[nodiscard]] bool may_not_apply(std::size_t index) const {
+        const criteria_set::node& node = set_.at(index);
+        return leaves_[index].given.may_divide_by_zero &&
+               node.policies.zero_denominator == zero_denominator_policy::not_applicable &&
+               (set_.rescale_scope(index) != criteria_set::none ||
+                node.not_applicable == not_applicable_policy::smaller_maximum);
     }
 
     static ledger_kind kind_of_entry(point_kind points) noexcept {

@@ -14,6 +14,16 @@ fact_cell read_number(std::string_view text) {
     return {std::nullopt, parsed.code, number_message(text, parsed)};
 }
 
+/// A program that marks thousands with a point may have written "1.000" for a thousand.
+fact_cell read_count(std::string_view text) {
+    fact_cell out = read_number(text);
+    const auto* const number = out.value ? std::get_if<decimal>(&*out.value) : nullptr;
+    if (number != nullptr && number->normalized().scale() == 0 && text.find('.') != std::string_view::npos) {
+        return {std::nullopt, error_code::wrong_fact, "expected a whole number in digits only, not " + quoted(text)};
+    }
+    return out;
+}
+
 fact_cell read_day(std::string_view text) {
     const parsed_date parsed = parse_iso_date(text);
     if (parsed.ok() && parsed.value.is_complete()) return {parsed.value, error_code::none, {}};
@@ -30,7 +40,7 @@ fact_cell read_answer(std::string_view text) {
 
 fact_cell read_fact_cell(std::string_view text, fact_kind kind) {
     switch (kind) {
-        case fact_kind::count:
+        case fact_kind::count: return read_count(text);
         case fact_kind::number:
         case fact_kind::percent: return read_number(text);
         case fact_kind::date: return read_day(text);

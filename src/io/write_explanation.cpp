@@ -115,7 +115,8 @@ ordered_json written_mark(const evaluation& scored, std::size_t node, const mark
 
 }  // namespace
 
-std::string write_explanation(const evaluation& scored, const assessment& marks, const evaluation_context& context) {
+std::string write_explanation(const evaluation& scored, const assessment& marks, const evaluation_context& context,
+                              std::size_t top) {
     const criteria_set& set = scored.set();
     std::multimap<std::pair<std::size_t, scoring_round>, const mark*> by_leaf;
     for (const mark& each : marks.marks) by_leaf.emplace(std::pair(set.find(each.criterion), each.round), &each);
@@ -127,6 +128,7 @@ std::string write_explanation(const evaluation& scored, const assessment& marks,
     std::optional<ratio> before;
     for (const auto& [place, each] : by_leaf) {
         const std::size_t node = place.first;
+        if (node < top || node >= set.at(top).end) continue;
         if (node != last) {
             out["criteria"].push_back({{"criterion", set.at(node).code},
                                        {"name", set.at(node).name},

@@ -81,7 +81,8 @@ private:
         std::erase_if(*each.facts, [this](const fact&) { return random_.one_in(15); });
         for (fact& given : *each.facts) {
             decimal* const number = std::get_if<decimal>(&given.value);
-            if (number != nullptr && random_.one_in(3))
+            // Not of counts: whole numbers with a point are refused in CSV.
+            if (number != nullptr && number->scale() > 0 && random_.one_in(3))
                 *number = decimal::from_parts(number->coefficient() * 100, number->scale() + 2);
         }
         return !each.facts->empty();

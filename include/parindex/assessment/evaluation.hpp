@@ -98,6 +98,10 @@ public:
     /// Leaves that do not apply, in the order of the nodes.
     [[nodiscard]] std::span<const not_applicable_leaf> not_applicable() const noexcept { return not_applicable_; }
 
+    /// Leaves whose missing facts may yet show that they do not apply, so that their weight would go to others or leave
+    /// the maximum of the unit. All ranges are those of their applying.
+    [[nodiscard]] std::span<const std::size_t> may_not_apply() const noexcept { return may_not_apply_; }
+
     [[nodiscard]] std::span<const inferred_figure> inferred() const noexcept { return inferred_; }
     /// Leaves without a mark that are yet to be scored.
     [[nodiscard]] std::span<const std::size_t> unmarked() const noexcept { return unmarked_; }
@@ -116,6 +120,7 @@ private:
     std::vector<points> parts_;                                 // by part
     std::vector<std::optional<scoring_round>> counted_rounds_;  // by node
     std::vector<not_applicable_leaf> not_applicable_;
+    std::vector<std::size_t> may_not_apply_;
     std::vector<provenance> score_origin_;  // by node
     std::vector<ledger_entry> ledger_;      // sorted by node
     std::vector<inferred_figure> inferred_;

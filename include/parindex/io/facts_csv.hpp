@@ -32,9 +32,10 @@ struct facts_csv_options {
 /// reason). What belongs to a unit or mark may stand in one of its rows or in all. Columns and rows come in any order.
 /// An empty cell says nothing: the fact is not given; rows of empty cells are left out.
 ///
-/// Values are of the kind that the rule declares: numbers as `-?digits[.digits]`, percentages without a sign, dates as
-/// `2022-01-20`, `yes` or `no` (`có`, `không`), and codes of levels. Texts are brought to Unicode normal form C, with a
-/// note. The marks belong to `set` and are checked against it as read_assessments() does.
+/// Values are of the kind that the rule declares: counts in digits only, other numbers as `-?digits[.digits]`,
+/// percentages without a sign, dates as `2022-01-20`, `yes` or `no` (`có`, `không`), and codes of levels. Texts are
+/// brought to Unicode normal form C, with a note. The marks belong to `set` and are checked against it as
+/// read_assessments() does.
 /// @param csv      UTF-8, as csv_reader reads it, at most limits::file_bytes with limits::csv_cells filled cells
 /// @param file     the name to give in diagnostics
 /// @param set      whose rules the facts are for

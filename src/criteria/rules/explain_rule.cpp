@@ -167,8 +167,10 @@ private:
                as_factor(number_text(units)) + " × " + worded(weight, words_);
     }
     [[nodiscard]] std::string reading(const weighted_sum_rule& form, const rule_trace& trace) const {
-        if (!trace.value && form.over)
-            return named(form.over->text()) + " = " + worded_values(trace.over, rule_, words_);
+        if (!trace.value) {  // a term divides by zero, or what divides them all is zero
+            return trace.over.empty() ? named(trace.quantity) + " = " + worded_values(trace.substituted, rule_, words_)
+                                      : named(form.over->text()) + " = " + worded_values(trace.over, rule_, words_);
+        }
         std::string terms;
         for (std::size_t index = 0; index < form.terms.size() && index < trace.terms.size(); ++index) {
             const weighted_sum_rule::term& each = form.terms[index];
@@ -179,11 +181,20 @@ private:
             if (naming_ == fact_naming::labels) terms += " (" + named(each.of.text()) + ')';
         }
         if (!trace.over.empty()) {
-            terms = '(' + terms + ") / " + as_factor(worded_values(trace.over, rule_, words_));
+            terms = '(' + terms + ") / " +
+                    as_factor(trace.share_clamped ? parts(trace) : worded_values(trace.over, rule_, words_));
             if (trace.share_clamped) terms += words_.share_clamped;
         }
         if (form.start == rule_points()) return terms;
         return worded(form.start, words_) + (terms.starts_with('-') ? " - " + terms.substr(1) : " + " + terms);
+    }
+    /// What there is of the parts, which divides them where they are more than the whole.
+    [[nodiscard]] std::string parts(const rule_trace& trace) const {
+        std::string out;
+        for (const std::string& each : trace.terms) {
+            out += (out.empty() ? "" : " + ") + worded_values(each, rule_, words_);
+        }
+        return out;
     }
     [[nodiscard]] std::string reading(const combine_rule&, const rule_trace&) const { return {}; }
     [[nodiscard]] std::string reading(const formula_rule& form, const rule_trace& trace) const {

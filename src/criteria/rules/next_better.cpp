@@ -14,7 +14,7 @@ public:
         : rule_(rule), maximum_(maximum), naming_(naming) {}
 
     std::vector<next_outcome> run(const rule_trace& trace) {
-        look(trace);
+        if (trace.points.is_point() && *trace.points.low < maximum_) look(trace);
         return std::move(out_);
     }
 
@@ -24,16 +24,27 @@ private:
         std::visit([&](const auto& form) { look(form, trace); }, trace.of->form);
         // Where a rule within decided, it is that rule that can give more; of several cases only the one that counted.
         if (const auto* const form = std::get_if<combine_rule>(&trace.of->form)) {
-            const bool all = form->how == combine_rule::method::sum;
-            for (std::size_t index = 0; index < trace.within.size(); ++index) {
-                if (all || trace.branch == index) look(trace.within[index]);
-            }
+            look_within(*form, trace);
         } else {
             // A line within a step ends where the step does, which the next step says.
             const bool in_step = std::holds_alternative<steps_rule>(trace.of->form);
             for (const rule_trace& each : trace.within) {
                 if (!in_step || each.quantity != trace.quantity) look(each);
             }
+        }
+    }
+
+    /// Nothing helps a combination that gives its most, and no single rule one whose worst are several.
+    void look_within(const combine_rule& form, const rule_trace& trace) {
+        if (form.most && *trace.points.low >= form.most->of(maximum_)) return;
+        const auto decides = [&trace](const rule_trace& each) { return each.points == trace.exact; };
+        if (form.how == combine_rule::method::worst &&
+            std::count_if(trace.within.begin(), trace.within.end(), decides) > 1) {
+            return;
+        }
+        const bool all = form.how == combine_rule::method::sum;
+        for (std::size_t index = 0; index < trace.within.size(); ++index) {
+            if (all || trace.branch == index) look(trace.within[index]);
         }
     }
 

@@ -29,7 +29,10 @@ rule_value apply_form(const weighted_sum_rule& form, rule_frame& frame, rule_tra
     bool natural = true;  // no quantity is below zero, so that over a whole above it they are shares
     for (const weighted_sum_rule::term& each : form.terms) {
         const rule_value value = frame.quantity(each.of, trace);
-        if (!value) return value;
+        if (!value) {
+            if (trace != nullptr) trace->value.reset();  // that of the term before
+            return value;
+        }
         if (trace != nullptr) {
             shown += (shown.empty() ? "" : "; ") + trace->quantity;
             substituted += (substituted.empty() ? "" : "; ") + trace->substituted;

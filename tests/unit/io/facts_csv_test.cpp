@@ -225,6 +225,9 @@ TEST_CASE("a value that is not of its kind is named at its cell") {
     check_refusal("unit;1.2:a\nSNV;" + std::string(65, '1') + '\n', {"151 f.csv:2:5"});
     check_refusal("unit;1.2:a\nSNV;2.5\n", {"418 f.csv:2:5: error: criterion \"1.2\": the fact \"a\": expected a whole "
                                             "number from 0, not 2.5"});
+    check_refusal("unit;1.2:a\nSNV;1.000\n",
+                  {"418 f.csv:2:5: error: criterion \"1.2\": the fact \"a\": expected a whole "
+                   "number in digits only, not \"1.000\""});
     check_refusal("unit;1.4:r\nSNV;100.01\n", {"418 f.csv:2:5"});
     for (const char* const wrong : {"Yes", "true", "1", "x", "co"}) {
         check_refusal(

@@ -299,3 +299,31 @@ TEST_CASE("units below the start of a line are in brackets") {
                         {"1", "", ""});
     CHECK(rule.says(R"({"x": 0})") == "x = 0: 1 + (-2) × 0,2 → 0,6 điểm");
 }
+
+TEST_CASE("advice promises nothing: not at the most of a combination, not of one of several worst") {
+    const auto combined = [](const std::string& how, const std::string& more) {
+        return R"({"facts": [{"name": "a"}, {"name": "b"}], "kind": "combine", "how": ")" + how + "\", " + more +
+               R"("rules": [{"kind": "linear", "of": "a", "points": 1, "most": 2},
+            {"kind": "linear", "of": "b", "points": 1, "most": 2}]})";
+    };
+    const one_rule worst(combined("worst", ""), {"2", "", ""});
+    CHECK(worst.next(R"({"a": 0, "b": 0})").empty());
+    CHECK(worst.next(R"({"a": 0, "b": 1})") == "a ≥ 2 +2 = 2");
+    const one_rule sum(combined("sum", R"("most": 2, )"), {"2", "", ""});
+    CHECK(sum.next(R"({"a": 1, "b": 1})").empty());
+    CHECK(sum.next(R"({"a": 1, "b": 0})") == "a ≥ 2 +1 = 2; b ≥ 2 +2 = 2");
+}
+
+TEST_CASE("a weighted sum says which of its quantities divides by zero, and what divides more than the whole") {
+    const std::string facts =
+        R"({"facts": [{"name": "a"}, {"name": "b"}, {"name": "c"}], "zero_denominator": "zero", )";
+    const one_rule terms(facts + R"("kind": "weighted_sum", "start": 2, "least": 0, "most": 2,
+        "terms": [{"of": "c", "points": 0}, {"of": "b/a", "points": -1}]})",
+                         {"2", "", ""});
+    CHECK(terms.says(R"({"a": 0, "b": 2, "c": 1})") == "b/a = 2/0: mẫu số bằng 0, không có điểm → 0 điểm");
+    const one_rule shares(facts + R"("kind": "weighted_sum", "over": "a", "share": "clamp",
+        "terms": [{"of": "b", "points": 2}, {"of": "c", "points": 1}]})",
+                          {"2", "", ""});
+    CHECK(shares.says(R"({"a": 2, "b": 2, "c": 1})") ==
+          "(2 × 2 + 1 × 1) / (2 + 1), tính bằng 100 % → 5/3 ≈ 1,6667 điểm");
+}

@@ -299,3 +299,16 @@ TEST_CASE("whole units below the start are counted toward it") {
     CHECK(rule.earns(R"({"x": "14.9"})") == "1");
     CHECK(rule.earns(R"({"x": 20})") == "2");
 }
+
+TEST_CASE("a leaf that may yet be found not to apply is named: ranges are those of its applying") {
+    const one_rule shared(with_policy(""), set_says(R"({"zero_denominator": "not_applicable"})",
+                                                    R"("not_applicable": "rescale_total", )"));
+    const evaluation open = scored(shared, R"({"b": 0})");
+    REQUIRE(open.may_not_apply().size() == 1);
+    CHECK(open.set().at(open.may_not_apply()[0]).code == "1.1");
+    CHECK(open.total().highest == ratio(1));  // and 3 where it does not apply
+    CHECK(scored(shared, R"({"a": 0, "b": 0})").may_not_apply().empty());
+    CHECK(scored(shared, R"({"a": 1})").may_not_apply().empty());
+    const one_rule full(with_policy(""), set_says(R"({"zero_denominator": "full"})"));
+    CHECK(scored(full, R"({"b": 0})").may_not_apply().empty());
+}
