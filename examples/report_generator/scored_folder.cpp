@@ -1,5 +1,7 @@
 #include "report_generator/scored_folder.hpp"
 
+#include "parindex/assessment/deduction_cause.hpp"
+#include "parindex/remediation/draft.hpp"
 #include "report_generator/code_list.hpp"
 #include "report_generator/text_from.hpp"
 #include "report_generator/text_table.hpp"
@@ -162,7 +164,10 @@ result<scored_folder> score_unit(const data_folder& data, std::size_t unit, bool
     }
     append(findings, check_published(read.marks.published, index));
     append(findings, check_self_total(read.marks, self));
-    if (covered) append(findings, covered->findings);
+    if (covered) {
+        append(findings, covered->findings);
+        append(findings, check_causes(*data.planned, deduction_causes(*scored, read.marks, context)));
+    }
     return scored_folder{{*data.set, read.marks, std::move(context), with_plan ? data.planned : std::nullopt},
                          std::move(scored).value(),
                          std::move(index),

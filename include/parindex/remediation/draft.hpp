@@ -53,4 +53,10 @@ struct redrafted_plan {
 [[nodiscard]] redrafted_plan redraft(const plan& planned, const evaluation& scored,
                                      const std::map<std::string, std::string>& causes = {});
 
+/// Warnings of shortfalls whose cause is a sentence of a rule, but not the one that the facts give now: whoever changed
+/// marks behind a draft has to write it again. Causes in words of their own are left alone.
+/// @param planned  the plan
+/// @param causes   by criterion, what deduction_causes() gives now
+[[nodiscard]] diagnostics check_causes(const plan& planned, const std::map<std::string, std::string>& causes);
+
 }  // namespace parindex::inline v0

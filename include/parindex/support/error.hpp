@@ -131,6 +131,7 @@ enum class error_code : std::int32_t {
     completion_mismatch = 518,          ///< A task that is done on no date, or has such a date and is not done.
     idle_acceptance = 519,              ///< Warning: an accepted warning that was not given.
     not_acceptable = 520,               ///< An acceptance of something that is no warning of a plan.
+    stale_cause = 521,                  ///< Warning: a cause that was taken from a rule, of facts that have changed.
 
     // 700: organisation
     duplicate_unit = 700,        ///< Two units with one code, or facts of a context for one unit in two places.

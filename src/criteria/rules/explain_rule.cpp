@@ -4,12 +4,15 @@
 #include "parindex/numeric/number_text.hpp"
 
 #include <algorithm>
+#include <span>
+#include <vector>
 
 namespace parindex::inline v0 {
 
 namespace {
 
 constexpr int shown_places = 2;  // of what does not terminate
+constexpr int most_places = 12;  // where fewer would look like a threshold
 constexpr int near_places = 4;   // of points, before they are rounded
 constexpr std::size_t longest_fraction = 40;
 
@@ -139,7 +142,13 @@ private:
         const bool dates = std::any_of(form.steps.begin(), form.steps.end(), [](const steps_rule::step& each) {
             return (each.low && each.low->day) || (each.high && each.high->day);
         });
-        std::string out = quantity(form.of, trace, percent, dates);
+        std::vector<ratio> edges;
+        for (const steps_rule::step& each : form.steps) {
+            for (const std::optional<threshold>* edge : {&each.low, &each.high}) {
+                if (*edge) edges.push_back((*edge)->worth());
+            }
+        }
+        std::string out = quantity(form.of, trace, percent, dates, edges);
         if (trace.branch) out += worded_interval(form.steps[*trace.branch], words_);
         return out;
     }
@@ -147,7 +156,9 @@ private:
     [[nodiscard]] std::string reading(const linear_rule& form, const rule_trace& trace) const {
         const bool percent =
             form.per.percent || form.share != share_policy::none || (form.fails && form.fails->below.percent);
-        std::string out = quantity(form.of, trace, percent, false);
+        std::vector<ratio> edges;
+        if (form.fails) edges.push_back(form.fails->below.worth());
+        std::string out = quantity(form.of, trace, percent, false, edges);
         if (trace.below_cliff) return out + " < " + worded(form.fails->below, words_);
         return out + proportion(form, trace);
     }
@@ -206,14 +217,17 @@ private:
     [[nodiscard]] std::string named(std::string_view formula) const { return worded(formula, rule_, naming_, words_); }
 
     /// "b/a = 5/7 = 71,43 %".
-    [[nodiscard]] std::string quantity(const formula& of, const rule_trace& trace, bool percent, bool dates) const {
+    /// @param edges  what the value is held against: it is not printed as one that it is not
+    [[nodiscard]] std::string quantity(const formula& of, const rule_trace& trace, bool percent, bool dates,
+                                       std::vector<ratio> edges) const {
         std::string out = named(of.text());
         const std::string value = worded_values(trace.substituted, rule_, words_);
         if (!value.empty() && value != out) out += " = " + value;
         const bool one_fact = of.names().size() == 1 && of.names().front() == of.text();  // its value says it all
         if (!one_fact && !dates && trace.value && trace.value->is_point()) {
-            const ratio& found = *trace.value->low;
-            const std::string number = percent ? number_text(found * ratio(100)) + " %" : number_text(found);
+            const ratio scale(percent ? 100 : 1);
+            for (ratio& edge : edges) edge *= scale;
+            const std::string number = number_text(*trace.value->low * scale, edges) + (percent ? " %" : "");
             if (number != value) out += " = " + number;
         }
         if (trace.share_clamped) out += words_.share_clamped;
@@ -246,11 +260,15 @@ private:
         return rule_.facts[each.declared].source == fact_source::context;
     }
 
-    [[nodiscard]] std::string number_text(const ratio& value) const {
+    [[nodiscard]] std::string number_text(const ratio& value, std::span<const ratio> edges = {}) const {
         const std::optional<decimal> exact = value.exact_decimal();
         if (exact && exact->normalized().scale() <= 4) return worded(*exact, words_);
-        const ratio near = round_to(value, shown_places).value;
-        return near.exact_decimal() ? worded_values(to_string(value.to_decimal(shown_places).value), rule_, words_)
+        int places = shown_places;
+        ratio near = round_to(value, places).value;
+        while (places < most_places && near != value && std::find(edges.begin(), edges.end(), near) != edges.end()) {
+            near = round_to(value, ++places).value;
+        }
+        return near.exact_decimal() ? worded_values(to_string(value.to_decimal(places).value), rule_, words_)
                                     : near.to_string();
     }
     /// Points are shown exactly: what does not terminate as a fraction, "11/14 ≈ 0,7857", unless that is endless

@@ -230,6 +230,43 @@ TEST_CASE("a deduction carries its cause in the words of the set, and a draft ta
     CHECK(redraft(drafted, scored, {{"1.1", "other"}}).updated == drafted);  // what is there stays
 }
 
+TEST_CASE("a cause that a rule gave is stale once the facts give another; words of one's own never are") {
+    const one_rule rule(
+        "{" + counts +
+            R"("zero_denominator": "full", "kind": "linear", "of": "b/a", "share": "clamp", "points": "100%"})",
+        {"2", "", ""});
+    const auto drafted_from = [&rule](const std::string& facts) {
+        const assessment marks = read_assessment(marks_text(facts), "assessment.json", &rule.set()).value();
+        const evaluation scored = evaluate(rule.set(), marks).value();
+        draft_options options;
+        options.causes = deduction_causes(scored, marks);
+        return std::pair(draft_plan(scored, options), options.causes);
+    };
+    auto [planned, causes] = drafted_from(R"({"a": 4, "b": 3})");
+    const auto now = drafted_from(R"({"a": 4, "b": 1})").second;
+    CHECK(check_causes(planned, causes).empty());
+    const diagnostics found = check_causes(planned, now);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].code == error_code::stale_cause);
+    CHECK(found[0].level == severity::warning);
+    CHECK(found[0].criterion == "1.1");
+    CHECK(found[0].message.find("= 1/4 = 25 %") != std::string::npos);
+    std::string& cause = planned.sections[0].shortfalls[0].cause;
+    cause = "Do thiếu nhân lực. " + now.at("1.1");
+    CHECK(check_causes(planned, now).empty());
+    cause = "Do thiếu nhân lực.";
+    CHECK(check_causes(planned, now).empty());
+    CHECK(check_causes(planned, {}).empty());
+}
+
+TEST_CASE("a share is not printed as the threshold that it does not reach") {
+    const one_rule rule(
+        R"({"facts": [{"name": "a", "least": 1}, {"name": "b"}], "kind": "steps", "of": "b/a", "share": "clamp",
+        "steps": [{"from": "66.67%", "points": 1}, {"below": "66.67%", "points": 0}]})");
+    CHECK(rule.says(R"({"a": 3, "b": 2})") == "b/a = 2/3 = 66,667 % < 66,67 % → 0 điểm");
+    CHECK(rule.says(R"({"a": 7, "b": 5})") == "b/a = 5/7 = 71,43 % ≥ 66,67 % → 1 điểm");
+}
+
 TEST_CASE("facts from outside the unit are named as such") {
     const one_rule rule(
         R"({"facts": [{"name": "x"}, {"name": "best", "label": "giá trị cao nhất", "source": "context"}],
