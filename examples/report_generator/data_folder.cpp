@@ -73,7 +73,6 @@ public:
             out_.context_is_wrong = !out_.context;
         }
         read_remediation();
-        if (!year_) year_ = year_of_plan();
         const auto plan = static_cast<std::ptrdiff_t>(out_.files.size());
         read_all_marks();
         if (plan_is_read()) std::rotate(out_.files.begin() + plan - 1, out_.files.begin() + plan, out_.files.end());
@@ -203,8 +202,9 @@ private:
 
     /// Without a set, or without the context that belongs to it, nobody knows what the facts are: the file is still
     /// read for what is no CSV.
-    [[nodiscard]] result<std::vector<unit_reading>> read_facts(std::string_view csv, std::string_view file) const {
+    [[nodiscard]] result<std::vector<unit_reading>> read_facts(std::string_view csv, std::string_view file) {
         if (const criteria_set* const set = set_of_marks()) {
+            if (!year_) year_ = year_of_plan();
             return read_facts_csv(
                 csv, file, *set,
                 {year_, "--year, or a plan.json with its year", scoring_round::appraisal, known_context()});

@@ -200,8 +200,11 @@ private:
             text += text_from(given.score ? "" : "loss ", print_number(value.value), inferred_mark(value.origin));
         }
         line(text_from(text, scored_.counted_round(index) == given.round ? "  <- counts" : "  (does not count)"));
-        if (given.facts) print_rule(given, set_.at(index));
-        print_difference(parindex::points_of(given, set_.at(index), context_), before);
+        rule_trace trace;
+        std::vector<used_fact> used;
+        const rule_result found = parindex::points_of(given, set_.at(index), context_, &trace, &used);
+        if (given.facts) print_rule(set_.at(index), found, trace, used);
+        print_difference(found, before);
         for (const evidence& proof : given.proofs) {
             line(text_from("  evidence: ", proof.document, proof.place.empty() ? "" : ", ", proof.place));
         }
@@ -219,10 +222,8 @@ private:
     }
 
     /// What the rule made of the facts, in both languages, and what would have earned more.
-    void print_rule(const mark& given, const criteria_set::node& leaf) {
-        rule_trace trace;
-        std::vector<used_fact> used;
-        const rule_result found = parindex::points_of(given, leaf, context_, &trace, &used);
+    void print_rule(const criteria_set::node& leaf, const rule_result& found, const rule_trace& trace,
+                    const std::vector<used_fact>& used) {
         for (const used_fact& each : used) print_fact(leaf.rule->facts[each.declared], each);
         line("  " + explain(*leaf.rule, found, trace, used, explanation_language::vietnamese));
         line("  " + explain(*leaf.rule, found, trace, used, explanation_language::english));
