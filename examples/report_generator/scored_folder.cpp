@@ -195,8 +195,8 @@ result<scored_folder> score_folder(const data_folder& data, const unit_choice& c
     return out;
 }
 
-result<scored_folder> score_folder(const std::filesystem::path& folder, plan_file wanted, const unit_choice& choice) {
-    return score_folder(read_data_folder(folder, wanted), choice);
+result<scored_folder> score_folder(const std::filesystem::path& folder, plan_file wanted) {
+    return score_folder(read_data_folder(folder, wanted));
 }
 
 }  // namespace parindex::report

@@ -52,8 +52,7 @@ struct unit_choice {
 
 /// Reads a folder and scores one unit of it. The marks of other units need not be right.
 /// @return the scores with the findings about the unit and about the folder; or all that is wrong
-[[nodiscard]] result<scored_folder> score_folder(const std::filesystem::path& folder, plan_file wanted,
-                                                 const unit_choice& choice = {});
+[[nodiscard]] result<scored_folder> score_folder(const std::filesystem::path& folder, plan_file wanted);
 
 /// Likewise, of a folder that has been read.
 [[nodiscard]] result<scored_folder> score_folder(const data_folder& data, const unit_choice& choice = {});

@@ -1,5 +1,6 @@
 #include "criteria/rules/explanation_wording.hpp"
 #include "criteria/rules/formula_wording.hpp"
+#include "criteria/rules/linear_units.hpp"
 #include "parindex/criteria/rule_explanation.hpp"
 #include "parindex/numeric/number_text.hpp"
 
@@ -167,8 +168,7 @@ private:
         const bool starts = form.start != rule_points();
         if ((!starts && form.points.percent) || !trace.value || !trace.value->is_point()) return {};
         const ratio found = trace.share_clamped ? ratio(1) : *trace.value->low;
-        ratio units = (found - form.from.worth()) / form.per.worth();
-        if (form.whole_units) units = round_to(units, 0, rounding_mode::down).value;
+        const ratio units = units_of(form, found);
         const bool below = form.points.value.sign() < 0;
         const rule_points weight{abs(form.points.value), form.points.percent};
         return ": " +

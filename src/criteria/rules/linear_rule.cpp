@@ -1,3 +1,4 @@
+#include "criteria/rules/linear_units.hpp"
 #include "criteria/rules/rule_checks.hpp"
 #include "criteria/rules/rule_frame.hpp"
 
@@ -8,17 +9,9 @@ namespace {
 class line {
 public:
     line(const linear_rule& form, const rule_frame& frame)
-        : form_(form),
-          start_(frame.points(form.start)),
-          from_(form.from.worth()),
-          points_(frame.points(form.points)),
-          per_(form.per.worth()) {}
+        : form_(form), start_(frame.points(form.start)), points_(frame.points(form.points)) {}
 
-    [[nodiscard]] ratio at(const ratio& quantity) const {
-        ratio units = (quantity - from_) / per_;
-        if (form_.whole_units) units = round_to(units, 0, rounding_mode::down).value;
-        return start_ + points_ * units;
-    }
+    [[nodiscard]] ratio at(const ratio& quantity) const { return start_ + points_ * units_of(form_, quantity); }
 
     /// The line is monotone, so that the ends of the quantity are those of the points.
     [[nodiscard]] range over(const range& quantity) const {
@@ -34,9 +27,7 @@ public:
 private:
     const linear_rule& form_;
     ratio start_;
-    ratio from_;
     ratio points_;
-    ratio per_;
 };
 
 }  // namespace

@@ -1,4 +1,5 @@
 #include "criteria/rules/formula_wording.hpp"
+#include "criteria/rules/linear_units.hpp"
 #include "parindex/criteria/rule_explanation.hpp"
 
 #include <algorithm>
@@ -111,9 +112,7 @@ private:
         if (!trace.value || !trace.value->is_point()) return;
         const std::optional<ratio> goal = trace.below_cliff ? form.fails->below.worth() : fulfilled(form);
         if (!goal || (form.share != share_policy::none && *goal > ratio(1))) return;  // no share gets there
-        ratio units = (*goal - form.from.worth()) / form.per.worth();
-        if (form.whole_units) units = round_to(units, 0, rounding_mode::down).value;
-        ratio points = form.start.of(maximum_) + form.points.of(maximum_) * units;
+        ratio points = form.start.of(maximum_) + form.points.of(maximum_) * units_of(form, *goal);
         if (form.least) points = std::max(points, form.least->of(maximum_));
         if (form.most) points = std::min(points, form.most->of(maximum_));
         if (points <= *trace.points.low) return;
