@@ -5,12 +5,24 @@
 #include <cstdint>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 
 namespace parindex::inline v0 {
 
 /// What went wrong. Groups leave gaps for later codes; a number is never reused.
 enum class error_code : std::int32_t {
     none = 0,
+
+    // 1: calls through the C interface
+    no_memory = 1,         ///< Memory is exhausted.
+    null_pointer = 2,      ///< A required pointer is NULL.
+    wrong_handle = 3,      ///< A pointer to something else than the function takes, or to something freed.
+    invalid_argument = 4,  ///< A word, year or text that is none of those allowed.
+    out_of_range = 5,      ///< An index of nothing.
+    buffer_too_small = 6,  ///< The result does not fit.
+    struct_size = 7,       ///< A structure whose size was not set, or is below that of its first version.
+    callback_failed = 8,   ///< A function of the caller returned a failure.
+    internal = 99,         ///< A defect of the library.
 
     // 100: numbers
     overflow = 100,          ///< The exact result does not fit a decimal.
@@ -132,6 +144,17 @@ enum class error_code : std::int32_t {
     idle_acceptance = 519,              ///< Warning: an accepted warning that was not given.
     not_acceptable = 520,               ///< An acceptance of something that is no warning of a plan.
     stale_cause = 521,                  ///< Warning: a cause that was taken from a rule, of facts that have changed.
+    merge_conflict = 522,               ///< Warning: two edits of a plan that changed one thing, each in its own way.
+    deduction_drafted = 523,            ///< Note: a deduction for which a shortfall and a task were added to a plan.
+
+    // 600: scores that another program had stored; all are warnings
+    stored_differs = 600,          ///< Not the exact score, for no cause that is known.
+    stored_rounded = 601,          ///< The exact score rounded to the nearest, half up.
+    stored_truncated = 602,        ///< The exact score with decimals cut off.
+    stored_tie = 603,              ///< The exact score lies halfway and was rounded the other way.
+    stored_float_threshold = 604,  ///< What the other side of a threshold earns, which the facts meet exactly.
+    stored_float_residue = 605,    ///< The exact score but for what binary floating point leaves behind.
+    stored_sum_of_rounded = 606,   ///< The sum of stored scores, which differ from the exact ones.
 
     // 700: organisation
     duplicate_unit = 700,        ///< Two units with one code, or facts of a context for one unit in two places.
@@ -152,6 +175,9 @@ enum class error_code : std::int32_t {
     name_matched_loosely = 715,  ///< Note: a name was matched with small differences ignored.
     unit_outside = 716,          ///< Warning: a name known only at other times or within other units.
 };
+
+/// The name of the enumerator, "score_above_maximum"; empty for a number that is no code.
+[[nodiscard]] std::string_view to_string(error_code code) noexcept;
 
 /// Thrown where a value cannot exist: overflow, division by zero, an invalid scale. Text from outside never throws
 /// it: readers return result<T> instead.
