@@ -1,5 +1,6 @@
 # What a consumer sees: the library, and the examples when asked. Tests, warnings and sanitizers are ours.
 option(PARINDEX_DEVELOPER_MODE "Build the tests and treat warnings as errors" OFF)
+option(PARINDEX_BUILD_CAPI "Build the shared library with the C interface" ${PROJECT_IS_TOP_LEVEL})
 option(PARINDEX_BUILD_EXAMPLES "Build the example report generator" ${PARINDEX_DEVELOPER_MODE})
 option(PARINDEX_INSTALL "Add the rules that install the library" ${PROJECT_IS_TOP_LEVEL})
 option(PARINDEX_PORTABLE_WIDE "Use plain C++ for 128-bit arithmetic although the compiler has it" OFF)

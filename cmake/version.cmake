@@ -5,3 +5,10 @@ function(parindex_read_version header variable)
   list(JOIN lines "." version)
   set(${variable} "${version}" PARENT_SCOPE)
 endfunction()
+
+# The number of the C interface, from the same place.
+function(parindex_read_abi_version header variable)
+  file(STRINGS "${CMAKE_CURRENT_SOURCE_DIR}/${header}" line REGEX "#define PARINDEX_ABI_VERSION [0-9]+")
+  string(REGEX REPLACE ".* ([0-9]+)$" "\\1" number "${line}")
+  set(${variable} "${number}" PARENT_SCOPE)
+endfunction()

@@ -100,7 +100,7 @@ typedef struct parindex_error {
 
 /** coefficient / 10^scale: {9452, 2, 0} is 94.52. @since 0.1 */
 typedef struct parindex_decimal {
-    int64_t coefficient; /**< Any but the least number of 64 bits. */
+    int64_t coefficient; /**< Any. */
     int32_t scale;       /**< 0..18 */
     int32_t reserved;    /**< 0; it makes the structure 16 bytes everywhere. */
 } parindex_decimal;
@@ -591,8 +591,8 @@ PARINDEX_API parindex_status parindex_assessment_set_score(parindex_assessment *
                                                            const parindex_decimal *score,
                                                            parindex_error *error) PARINDEX_NOEXCEPT;
 
-/** Says what a leaf lost in a round, where no more is known. Otherwise as parindex_assessment_set_score(), with its
- *  Errors. Threads: the assessment is changed. @since 0.1 */
+/** Says what a leaf lost in a round, where no more is known. Otherwise as parindex_assessment_set_score().
+ *  Threads: the assessment is changed. Errors: its. @since 0.1 */
 PARINDEX_API parindex_status parindex_assessment_set_loss(parindex_assessment *assessment, const char *criterion,
                                                           size_t criterion_size, int32_t round,
                                                           const parindex_decimal *loss,
@@ -944,8 +944,8 @@ typedef struct parindex_batch_result {
  *  @param error        see the head of this file
  *  Threads: any. Errors: of the call as a whole only, before any array is written: ::PARINDEX_E_INVALID_ARGUMENT,
  *  ::PARINDEX_E_OUT_OF_RANGE, ::PARINDEX_E_STRUCT_SIZE, ::PARINDEX_E_INVALID_SCALE, ::PARINDEX_E_NOT_A_LEAF,
- *  ::PARINDEX_E_FACTS_WITHOUT_RULE, ::PARINDEX_E_DUPLICATE_MARK, ::PARINDEX_E_WRONG_UNIT_GROUP; and
- *  ::PARINDEX_E_NO_MEMORY, after which the arrays hold what was scored so far. @since 0.1 */
+ *  ::PARINDEX_E_FACTS_WITHOUT_RULE, ::PARINDEX_E_UNKNOWN_FACT, ::PARINDEX_E_DUPLICATE_MARK, ::PARINDEX_E_WRONG_UNIT_GROUP,
+ *  ::PARINDEX_E_TOO_MANY_ASSESSMENTS; and ::PARINDEX_E_NO_MEMORY, after which the arrays hold what was scored so far. @since 0.1 */
 PARINDEX_API parindex_status parindex_batch_score(const parindex_criteria_set *set, const parindex_context *context,
                                                   const parindex_batch *batch, const parindex_batch_result *result,
                                                   parindex_diagnostics **diagnostics,

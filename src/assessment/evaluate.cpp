@@ -26,10 +26,8 @@ std::span<const std::size_t> evaluation::missing_facts(std::size_t node) const n
 
 std::vector<ledger_entry> evaluation::deductions() const {
     std::vector<ledger_entry> out;
-    std::copy_if(ledger_.begin(), ledger_.end(), std::back_inserter(out), [](const ledger_entry& entry) {
-        const bool taken = entry.kind == ledger_kind::loss || entry.kind == ledger_kind::penalty;
-        return taken && entry.amount.sign() > 0;
-    });
+    std::copy_if(ledger_.begin(), ledger_.end(), std::back_inserter(out),
+                 [](const ledger_entry& entry) { return entry.is_deduction(); });
     return out;
 }
 

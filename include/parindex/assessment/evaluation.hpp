@@ -34,6 +34,11 @@ struct ledger_entry {
     std::size_t node = 0;  ///< Index into the set's nodes.
     ratio amount;          ///< In points; positive amounts take points away.
     provenance origin = provenance::printed;
+
+    /// Whether it was taken from the unit: a loss or penalty above zero.
+    [[nodiscard]] bool is_deduction() const noexcept {
+        return (kind == ledger_kind::loss || kind == ledger_kind::penalty) && amount.sign() > 0;
+    }
 };
 
 /// A leaf that does not apply to the unit, and what followed.

@@ -23,7 +23,9 @@ inline constexpr int points = 1'000'000;             ///< A maximum, minimum or 
 inline constexpr int points_places = 6;              ///< Its decimals; error_code::maximum_too_precise.
 inline constexpr std::size_t assessed_units =
     10'000;  ///< Units in one file of marks or of a context; error_code::too_many_assessments.
-inline constexpr std::size_t facts = 100;            ///< Facts that one rule declares; error_code::rule_too_large.
+inline constexpr std::size_t batch_units =
+    10'000'000;                            ///< Units in one table of the C interface; error_code::too_many_assessments.
+inline constexpr std::size_t facts = 100;  ///< Facts that one rule declares; error_code::rule_too_large.
 inline constexpr std::size_t rule_parts = 1'000;     ///< Levels, steps, terms and cases of one rule; rule_too_large.
 inline constexpr std::size_t rule_depth = 16;        ///< Rules within rules; error_code::rule_too_large.
 inline constexpr std::size_t formula_bytes = 4'096;  ///< A formula; error_code::formula_too_large.

@@ -1,0 +1,86 @@
+#include "error_report.hpp"
+
+#include "text.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstring>
+#include <limits>
+
+namespace parindex::capi {
+
+namespace {
+
+std::uint32_t fitted(std::size_t value) noexcept {
+    constexpr std::size_t most = std::numeric_limits<std::uint32_t>::max();
+    return static_cast<std::uint32_t>(std::min(value, most));
+}
+
+template <std::size_t Size>
+void copy_text(char (&to)[Size], std::string_view text) noexcept {
+    const std::size_t length = whole_characters(text, Size - 1);
+    std::memcpy(to, text.data(), length);
+    to[length] = '\0';
+}
+
+/// A structure of an earlier version is shorter; a text that its end cuts still ends with a NUL.
+void publish(parindex_error* report, parindex_error& filled) noexcept {
+    const std::size_t size = std::min<std::size_t>(report->struct_size, sizeof filled);
+    if (size < least_error_size) return;
+    filled.struct_size = report->struct_size;
+    std::memcpy(report, &filled, size);
+    if (size > offsetof(parindex_error, criterion)) reinterpret_cast<char*>(report)[size - 1] = '\0';
+}
+
+}  // namespace
+
+void report_success(parindex_error* report) noexcept {
+    if (report == nullptr) return;
+    parindex_error filled{};
+    publish(report, filled);
+}
+
+parindex_status report_failure(parindex_error* report, error_code code, std::string_view message) noexcept {
+    if (report != nullptr) {
+        parindex_error filled{};
+        filled.code = static_cast<std::int32_t>(code);
+        filled.severity = PARINDEX_SEVERITY_ERROR;
+        filled.findings = 1;
+        copy_text(filled.message, message);
+        publish(report, filled);
+    }
+    return static_cast<parindex_status>(code);
+}
+
+void report_finding(parindex_error* report, const diagnostic& found, std::size_t findings) noexcept {
+    if (report == nullptr) return;
+    parindex_error filled{};
+    filled.code = static_cast<std::int32_t>(found.code);
+    filled.severity = static_cast<std::int32_t>(found.level);
+    filled.line = fitted(found.where.line);
+    filled.column = fitted(found.where.column);
+    filled.findings = fitted(findings);
+    copy_text(filled.criterion, found.criterion);
+    copy_text(filled.where, found.where.pointer);
+    copy_text(filled.message, found.message);
+    publish(report, filled);
+}
+
+std::unique_ptr<parindex_diagnostics> wrap(diagnostics findings, parindex_diagnostics** output) {
+    if (output == nullptr || findings.empty()) return nullptr;
+    return std::make_unique<parindex_diagnostics>(std::move(findings));
+}
+
+parindex_status refuse(diagnostics findings, parindex_diagnostics** output, parindex_error* report) {
+    const auto first = std::find_if(findings.begin(), findings.end(),
+                                    [](const diagnostic& each) { return each.level == severity::error; });
+    if (first == findings.end()) throw error(error_code::internal, "a refusal without an error");
+    const auto status = static_cast<parindex_status>(first->code);
+    const diagnostic reported = *first;
+    const std::size_t count = findings.size();
+    if (std::unique_ptr<parindex_diagnostics> wrapped = wrap(std::move(findings), output)) *output = wrapped.release();
+    report_finding(report, reported, count);
+    return status;
+}
+
+}  // namespace parindex::capi

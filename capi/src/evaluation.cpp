@@ -1,0 +1,186 @@
+#include "context.hpp"
+#include "guard.hpp"
+#include "parindex/assessment/explanation.hpp"
+#include "text.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+using namespace parindex::capi;
+
+namespace {
+
+void append(parindex::diagnostics& to, parindex::diagnostics more) {
+    to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+/// What a person should know about a unit that was scored.
+parindex::diagnostics findings_about(const parindex_evaluation& made) {
+    parindex::diagnostics out = check(made.marks, made.scored.set(), made.context);
+    append(out, check_published(made.marks.published, made.index));
+    append(out, check_self_total(made.marks, compare_self(made.scored, made.marks, made.context)));
+    append(out, check_complete(made.scored));
+    return out;
+}
+
+std::string points_of(const parindex::evaluation::points& points, int32_t which) {
+    switch (which) {
+        case PARINDEX_POINTS_MAXIMUM: return points_text(points.maximum);
+        case PARINDEX_POINTS_SCORE: return points_text(points.score);
+        case PARINDEX_POINTS_LOWEST: return points_text(points.lowest);
+        case PARINDEX_POINTS_HIGHEST: return points_text(points.highest);
+        case PARINDEX_POINTS_DEDUCTION: return points_text(points.maximum - points.highest);
+        default: refuse_word(which, "kind of points");
+    }
+}
+
+parindex::ratio percent_of(const parindex_evaluation& made, const int32_t* parts, size_t part_count) {
+    if (parts == nullptr) {
+        if (part_count == 0) return made.index.percent();
+        throw parindex::error(parindex::error_code::null_pointer, "parts is NULL");
+    }
+    const std::span<const parindex::part> known = made.scored.set().parts();
+    if (part_count > known.size()) {
+        throw parindex::error(parindex::error_code::out_of_range, "more parts are given than the set has");
+    }
+    std::vector<std::string_view> codes;
+    for (const int32_t part : std::span(parts, part_count))
+        codes.push_back(known[index_in(part, known.size(), "part")].code);
+    std::sort(codes.begin(), codes.end());
+    if (std::adjacent_find(codes.begin(), codes.end()) != codes.end()) {
+        throw parindex::error(parindex::error_code::out_of_range, "a part is given twice");
+    }
+    return percent_of_parts(made.scored, codes);
+}
+
+const parindex_evaluation& open_at(const parindex_evaluation* evaluation, int32_t node) {
+    const parindex_evaluation& made = open(evaluation, "evaluation");
+    index_in(node, made.scored.set().nodes().size(), "node");
+    return made;
+}
+
+std::string explanation_of(const parindex_evaluation* evaluation, int32_t node) {
+    const parindex_evaluation& made = open_at(evaluation, node);
+    return write_explanation(made.scored, made.marks, made.context, static_cast<size_t>(node));
+}
+
+}  // namespace
+
+parindex_status parindex_evaluate(const parindex_assessment* assessment, const parindex_context* context,
+                                  parindex_evaluation** evaluation, parindex_diagnostics** diagnostics,
+                                  parindex_error* report) noexcept {
+    clear(diagnostics);
+    return guarded(report, [&] {
+        prepare(evaluation, "evaluation");
+        const parindex_assessment& given = open(assessment, "assessment");
+        auto seen = context_for(context, given.set, given.marks.unit, given.marks.year);
+        auto scored = evaluate(given.set, given.marks, seen);
+        if (!scored) return refuse(std::move(scored).error(), diagnostics, report);
+        auto made = std::make_unique<parindex_evaluation>(*std::move(scored), given.marks, std::move(seen));
+        made->findings = findings_about(*made);
+        auto findings = made->findings;
+        return hand_out(std::move(made), evaluation, std::move(findings), diagnostics);
+    });
+}
+
+void parindex_evaluation_free(parindex_evaluation* evaluation) noexcept {
+    release(evaluation);
+}
+
+int32_t parindex_evaluation_complete(const parindex_evaluation* evaluation) noexcept {
+    const parindex_evaluation* const made = intact(evaluation);
+    return made != nullptr && made->index.complete ? 1 : 0;
+}
+
+parindex_status parindex_evaluation_points(const parindex_evaluation* evaluation, int32_t node, int32_t which,
+                                           char* buffer, size_t capacity, size_t* size,
+                                           parindex_error* report) noexcept {
+    return guarded(report, [&] {
+        const parindex::evaluation& scored = open_at(evaluation, node).scored;
+        return text_out(points_of(scored.at(static_cast<size_t>(node)), which), buffer, capacity, size);
+    });
+}
+
+parindex_status parindex_evaluation_part_points(const parindex_evaluation* evaluation, int32_t part, int32_t which,
+                                                char* buffer, size_t capacity, size_t* size,
+                                                parindex_error* report) noexcept {
+    return guarded(report, [&] {
+        const parindex::evaluation& scored = open(evaluation, "evaluation").scored;
+        const size_t index = index_in(part, scored.set().parts().size(), "part");
+        return text_out(points_of(scored.part(index), which), buffer, capacity, size);
+    });
+}
+
+parindex_status parindex_evaluation_percent(const parindex_evaluation* evaluation, const int32_t* parts,
+                                            size_t part_count, char* buffer, size_t capacity, size_t* size,
+                                            parindex_error* report) noexcept {
+    return guarded(report, [&] {
+        return text_out(points_text(percent_of(open(evaluation, "evaluation"), parts, part_count)), buffer, capacity,
+                        size);
+    });
+}
+
+parindex_status parindex_evaluation_round(const parindex_evaluation* evaluation, int32_t node, int32_t* round,
+                                          parindex_error* report) noexcept {
+    return guarded(report, [&] {
+        const parindex::evaluation& scored = open_at(evaluation, node).scored;
+        if (round == nullptr) throw parindex::error(parindex::error_code::null_pointer, "round is NULL");
+        const auto counted = scored.counted_round(static_cast<size_t>(node));
+        *round = counted ? word_out(*counted) : PARINDEX_NONE;
+        return PARINDEX_OK;
+    });
+}
+
+parindex_status parindex_evaluation_nodes(const parindex_evaluation* evaluation, int32_t which, int32_t* nodes,
+                                          size_t capacity, size_t* count, parindex_error* report) noexcept {
+    return guarded(report, [&] {
+        const parindex::evaluation& scored = open(evaluation, "evaluation").scored;
+        switch (which) {
+            case PARINDEX_NODES_UNMARKED: return indices_out(scored.unmarked(), nodes, capacity, count);
+            case PARINDEX_NODES_MAY_NOT_APPLY: return indices_out(scored.may_not_apply(), nodes, capacity, count);
+            case PARINDEX_NODES_NOT_APPLICABLE: break;
+            default: refuse_word(which, "kind of nodes");
+        }
+        std::vector<size_t> found;
+        for (const parindex::not_applicable_leaf& each : scored.not_applicable()) found.push_back(each.node);
+        return indices_out(found, nodes, capacity, count);
+    });
+}
+
+parindex_status parindex_evaluation_missing_facts(const parindex_evaluation* evaluation, int32_t node, int32_t* facts,
+                                                  size_t capacity, size_t* count, parindex_error* report) noexcept {
+    return guarded(report, [&] {
+        const parindex::evaluation& scored = open_at(evaluation, node).scored;
+        return indices_out(scored.missing_facts(static_cast<size_t>(node)), facts, capacity, count);
+    });
+}
+
+parindex_status parindex_evaluation_explain(const parindex_evaluation* evaluation, int32_t node, int32_t language,
+                                            char* buffer, size_t capacity, size_t* size,
+                                            parindex_error* report) noexcept {
+    return guarded(report, [&] {
+        const parindex_evaluation& made = open_at(evaluation, node);
+        const auto in = word_in(language, parindex::explanation_language::english, "language");
+        return text_out(explain_points(made.scored, made.marks, made.context, static_cast<size_t>(node), in), buffer,
+                        capacity, size);
+    });
+}
+
+parindex_status parindex_evaluation_score_json(const parindex_evaluation* evaluation, char* buffer, size_t capacity,
+                                               size_t* size, parindex_error* report) noexcept {
+    return guarded(report, [&] {
+        const parindex_evaluation& made = open(evaluation, "evaluation");
+        return text_out(write_score(made.scored, made.index, made.findings), buffer, capacity, size);
+    });
+}
+
+parindex_status parindex_evaluation_explanation_json(const parindex_evaluation* evaluation, int32_t node, char* buffer,
+                                                     size_t capacity, size_t* size, parindex_error* report) noexcept {
+    return guarded(report, [&] { return text_out(explanation_of(evaluation, node), buffer, capacity, size); });
+}
+
+parindex_status parindex_evaluation_write_explanation(const parindex_evaluation* evaluation, int32_t node,
+                                                      parindex_write_function write, void* user,
+                                                      parindex_error* report) noexcept {
+    return guarded(report, [&] { return write_out(explanation_of(evaluation, node), write, user); });
+}
