@@ -28,6 +28,7 @@
 #include "parindex/io/plan_file.hpp"
 #include "parindex/io/score_file.hpp"
 #include "parindex/numeric/allocation.hpp"
+#include "parindex/numeric/binary_number.hpp"
 #include "parindex/numeric/decimal.hpp"
 #include "parindex/numeric/number_text.hpp"
 #include "parindex/numeric/ratio.hpp"

@@ -2,12 +2,15 @@
 //   property_numeric [count] [seed]
 #include "oracle.hpp"
 #include "parindex/numeric/allocation.hpp"
+#include "parindex/numeric/binary_number.hpp"
 #include "parindex/numeric/ratio_text.hpp"
 #include "parindex/numeric/sum.hpp"
 #include "random_numbers.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <charconv>
+#include <cmath>
 #include <cstring>
 #include <functional>
 #include <iostream>
@@ -262,10 +265,63 @@ void allocation(random_numbers& random) {
     require(least_given >= most_kept, "allocate", total);
 }
 
+/// What the contract of decimal_of_binary() says of a finite number, in fractions.
+void check_binary(double value, int places) {
+    int exponent = 0;
+    const double half_open = std::frexp(value, &exponent);  // 0.5..1
+    const auto power = [&](int bits) {
+        const oracle::integer size = oracle::integer(1) << std::abs(bits);
+        return bits < 0 ? oracle::fraction(1, size) : oracle::fraction(size);
+    };
+    const oracle::fraction exact =
+        oracle::fraction(oracle::integer(static_cast<std::int64_t>(std::ldexp(half_open, 53)))) * power(exponent - 53);
+    const oracle::fraction unit = power(value == 0 ? -1074 : std::max(exponent - 53, -1074));
+    const oracle::fraction one = oracle::fraction(1, oracle::power_of_ten(places));
+    const oracle::fraction nearest = oracle::round_to(exact, places, rounding_mode::half_up);
+    error_code expected = error_code::none;
+    if (!oracle::fits_64(numerator(oracle::fraction(nearest / one)))) {
+        expected = error_code::overflow;
+    } else if (128 * unit >= one / 1000) {
+        expected = error_code::number_too_precise;
+    } else if (boost::multiprecision::abs(oracle::fraction(exact - nearest)) > 128 * unit) {
+        expected = error_code::invalid_number;
+    }
+    const binary_decimal found = decimal_of_binary(value, places);
+    require(found.code == expected, "binary", value, places, "gave", static_cast<int>(found.code));
+    if (!found.ok()) return;
+    require(oracle::value_of(found.value) == nearest && found.value.scale() == places, "binary", value, places);
+}
+
+void binary_numbers(random_numbers& random) {
+    const double any = std::bit_cast<double>(random.bits());
+    if (std::isfinite(any)) check_binary(any, random.between(0, 18));
+    // Around a decimal: often by fewer units than are tolerated, now and then by just as many.
+    const int places = random.between(0, 18);
+    const decimal near = decimal::from_parts(random.coefficient() >> random.between(0, 40), places);
+    const std::string text = to_string(near);
+    double kept = 0;
+    std::from_chars(text.data(), text.data() + text.size(), kept);
+    const binary_decimal back = decimal_of_binary(kept, places);
+    require(back.ok() ? same(back.value, near) : back.code != error_code::invalid_number, "binary", near);
+    const auto units =
+        static_cast<std::uint64_t>(random.one_in(4) ? 128 + random.between(-2, 2) : random.between(0, 200));
+    const double off = std::bit_cast<double>(std::bit_cast<std::uint64_t>(kept) + units);
+    if (std::isfinite(off)) check_binary(off, places);
+    // The sum of 200 scores is the decimal sum.
+    std::int64_t exact = 0;
+    double sum = 0;
+    for (int count = 0; count < 200; ++count) {
+        const int score = random.between(0, 1'000);
+        exact += score;
+        sum += score / 100.0;
+    }
+    require(same(decimal_of_binary(sum, 2).value, decimal::from_parts(exact, 2)), "sum in binary", sum);
+}
+
 struct property {
     const char* name;
     void (*check)(random_numbers&);
-    int weight;  // of the cases, in tenths
+    int weight;  // how often, beside the others
 };
 constexpr property properties[] = {{"decimal arithmetic", decimal_arithmetic, 2},
                                    {"decimal rounding", decimal_rounding, 1},
@@ -274,7 +330,8 @@ constexpr property properties[] = {{"decimal arithmetic", decimal_arithmetic, 2}
                                    {"ratio rounding", ratio_rounding, 1},
                                    {"number text", number_text, 1},
                                    {"sums", sums, 1},
-                                   {"allocation", allocation, 1}};
+                                   {"allocation", allocation, 1},
+                                   {"binary numbers", binary_numbers, 1}};
 
 std::uint64_t argument(int argc, char** argv, int index, std::uint64_t fallback) {
     if (argc <= index) return fallback;
