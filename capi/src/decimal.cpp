@@ -66,3 +66,17 @@ parindex_status parindex_decimal_round(const char* text, size_t text_size, int32
         return PARINDEX_OK;
     });
 }
+
+parindex_status parindex_decimal_from_double(double value, int32_t places, parindex_decimal* number,
+                                             parindex_error* report) noexcept {
+    return guarded(report, [&] {
+        parindex_decimal& out = output(number);
+        const parindex::binary_decimal read = parindex::decimal_of_binary(value, places);
+        if (!read.ok()) {
+            throw parindex::error(
+                read.code, "expected a number of " + std::to_string(places) + " decimals in binary floating point");
+        }
+        out = number_out(read.value);
+        return PARINDEX_OK;
+    });
+}
