@@ -13,8 +13,8 @@ using namespace parindex::capi;
 
 namespace {
 
-constexpr size_t first_batch_size = sizeof(parindex_batch);
-constexpr size_t first_result_size = sizeof(parindex_batch_result);
+constexpr size_t first_batch_size = PARINDEX_SIZE_THROUGH(parindex_batch, unit_group);
+constexpr size_t first_result_size = PARINDEX_SIZE_THROUGH(parindex_batch_result, exact);
 
 /// The points of a unit as integers in the arrays of the caller.
 class result_writer {

@@ -6,8 +6,8 @@ using namespace parindex::capi;
 
 namespace {
 
-constexpr size_t first_node_size = sizeof(parindex_node);
-constexpr size_t first_fact_size = sizeof(parindex_fact);
+constexpr size_t first_node_size = PARINDEX_SIZE_THROUGH(parindex_node, fact_count);
+constexpr size_t first_fact_size = PARINDEX_SIZE_THROUGH(parindex_fact, level_count);
 
 const parindex::criteria_set::node& node_at(const parindex_criteria_set* set, int32_t index) {
     const std::span<const parindex::criteria_set::node> nodes = open(set, "set").set.nodes();

@@ -6,7 +6,7 @@ using namespace parindex::capi;
 
 namespace {
 
-constexpr size_t first_entry_size = sizeof(parindex_ledger_entry);
+constexpr size_t first_entry_size = PARINDEX_SIZE_THROUGH(parindex_ledger_entry, is_deduction);
 
 const parindex::ledger_entry& entry_at(const parindex_evaluation* evaluation, int32_t node, size_t index) {
     const parindex::evaluation& scored = open(evaluation, "evaluation").scored;

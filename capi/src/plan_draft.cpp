@@ -8,7 +8,7 @@ using namespace parindex::capi;
 
 namespace {
 
-constexpr size_t first_draft_size = sizeof(parindex_draft);
+constexpr size_t first_draft_size = PARINDEX_SIZE_THROUGH(parindex_draft, signatory_name);
 
 std::map<std::string, std::string> causes_in(int32_t language, const parindex_evaluation& made) {
     if (language == PARINDEX_NONE) return {};

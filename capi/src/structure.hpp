@@ -11,6 +11,9 @@
 #include <string>
 #include <type_traits>
 
+/// Size of a structure up to and with a member: what the first version that had it ended with.
+#define PARINDEX_SIZE_THROUGH(structure, member) (offsetof(structure, member) + sizeof(structure::member))
+
 namespace parindex::capi {
 
 /// @param first_size  size of the structure in the first version that had it
