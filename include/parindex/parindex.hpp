@@ -6,6 +6,7 @@
 #include "parindex/assessment/context_description.hpp"
 #include "parindex/assessment/deduction_cause.hpp"
 #include "parindex/assessment/evaluation.hpp"
+#include "parindex/assessment/explanation.hpp"
 #include "parindex/criteria/criteria_description.hpp"
 #include "parindex/criteria/criteria_set.hpp"
 #include "parindex/criteria/decision.hpp"
