@@ -239,6 +239,17 @@ typedef int32_t (*parindex_write_function)(void *user, const char *text, size_t 
 #define PARINDEX_NODES_NOT_APPLICABLE 1
 /** Leaves whose missing facts may yet show that they do not apply. @since 0.1 */
 #define PARINDEX_NODES_MAY_NOT_APPLY 2
+/** Leaves that the unit itself scored otherwise than what counts. @since 0.1 */
+#define PARINDEX_NODES_SELF_DIFFERS 3
+
+/** Maxima of the leaves that have both a self score and one that counts. @since 0.1 */
+#define PARINDEX_SELF_MAXIMUM 0
+/** Self scores of those leaves. @since 0.1 */
+#define PARINDEX_SELF_SCORE 1
+/** What counts for those leaves. @since 0.1 */
+#define PARINDEX_SELF_COUNTED 2
+/** All self scores: what the unit hands in. @since 0.1 */
+#define PARINDEX_SELF_TOTAL 3
 
 /** The code of a node, part, unit, fact or level. @since 0.1 */
 #define PARINDEX_TEXT_CODE 0
@@ -766,6 +777,17 @@ PARINDEX_API parindex_status parindex_evaluation_points(const parindex_evaluatio
 PARINDEX_API parindex_status parindex_evaluation_part_points(const parindex_evaluation *evaluation, int32_t part,
                                                              int32_t which, char *buffer, size_t capacity, size_t *size,
                                                              parindex_error *error) PARINDEX_NOEXCEPT;
+
+/** The unit's own scores (điểm tự chấm) beside those that count. `which` is one of the `PARINDEX_SELF_` words. Threads: any.
+ *  Errors: ::PARINDEX_E_INVALID_ARGUMENT, ::PARINDEX_E_BUFFER_TOO_SMALL. @since 0.1 */
+PARINDEX_API parindex_status parindex_evaluation_self_points(const parindex_evaluation *evaluation, int32_t which,
+                                                             char *buffer, size_t capacity, size_t *size,
+                                                             parindex_error *error) PARINDEX_NOEXCEPT;
+
+/** Whether the score of a node can be had from printed figures alone: ::PARINDEX_ORIGIN_PRINTED or
+ *  ::PARINDEX_ORIGIN_INFERRED. Threads: any. Errors: ::PARINDEX_E_OUT_OF_RANGE. @since 0.1 */
+PARINDEX_API parindex_status parindex_evaluation_origin(const parindex_evaluation *evaluation, int32_t node, int32_t *origin,
+                                                        parindex_error *error) PARINDEX_NOEXCEPT;
 
 /** The PAR INDEX in percent of what the unit could earn, over all parts or some of them.
  *  @param evaluation  the points

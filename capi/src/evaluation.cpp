@@ -18,7 +18,7 @@ void append(parindex::diagnostics& to, parindex::diagnostics more) {
 parindex::diagnostics findings_about(const parindex_evaluation& made) {
     parindex::diagnostics out = check(made.marks, made.scored.set(), made.context);
     append(out, check_published(made.marks.published, made.index));
-    append(out, check_self_total(made.marks, compare_self(made.scored, made.marks, made.context)));
+    append(out, check_self_total(made.marks, made.self));
     append(out, check_complete(made.scored));
     return out;
 }
@@ -32,6 +32,24 @@ std::string points_of(const parindex::evaluation::points& points, int32_t which)
         case PARINDEX_POINTS_DEDUCTION: return points_text(points.maximum - points.highest);
         default: refuse_word(which, "kind of points");
     }
+}
+
+std::string self_points_of(const parindex::self_comparison& compared, int32_t which) {
+    switch (which) {
+        case PARINDEX_SELF_MAXIMUM: return points_text(compared.maximum);
+        case PARINDEX_SELF_SCORE: return points_text(compared.self);
+        case PARINDEX_SELF_COUNTED: return points_text(compared.counted);
+        case PARINDEX_SELF_TOTAL: return points_text(compared.self_total);
+        default: refuse_word(which, "kind of self points");
+    }
+}
+
+/// Indices of the nodes of findings that name one.
+template <class Findings>
+std::vector<size_t> nodes_of(const Findings& findings) {
+    std::vector<size_t> out;
+    for (const auto& each : findings) out.push_back(each.node);
+    return out;
 }
 
 parindex::ratio percent_of(const parindex_evaluation& made, const int32_t* parts, size_t part_count) {
@@ -131,19 +149,36 @@ parindex_status parindex_evaluation_round(const parindex_evaluation* evaluation,
     });
 }
 
+parindex_status parindex_evaluation_self_points(const parindex_evaluation* evaluation, int32_t which, char* buffer,
+                                                size_t capacity, size_t* size, parindex_error* report) noexcept {
+    return guarded(report, [&] {
+        return text_out(self_points_of(open(evaluation, "evaluation").self, which), buffer, capacity, size);
+    });
+}
+
+parindex_status parindex_evaluation_origin(const parindex_evaluation* evaluation, int32_t node, int32_t* origin,
+                                           parindex_error* report) noexcept {
+    return guarded(report, [&] {
+        const parindex::evaluation& scored = open_at(evaluation, node).scored;
+        if (origin == nullptr) throw parindex::error(parindex::error_code::null_pointer, "origin is NULL");
+        *origin = word_out(scored.score_origin(static_cast<size_t>(node)));
+        return PARINDEX_OK;
+    });
+}
+
 parindex_status parindex_evaluation_nodes(const parindex_evaluation* evaluation, int32_t which, int32_t* nodes,
                                           size_t capacity, size_t* count, parindex_error* report) noexcept {
     return guarded(report, [&] {
-        const parindex::evaluation& scored = open(evaluation, "evaluation").scored;
+        const parindex_evaluation& made = open(evaluation, "evaluation");
+        const parindex::evaluation& scored = made.scored;
         switch (which) {
             case PARINDEX_NODES_UNMARKED: return indices_out(scored.unmarked(), nodes, capacity, count);
+            case PARINDEX_NODES_NOT_APPLICABLE:
+                return indices_out(nodes_of(scored.not_applicable()), nodes, capacity, count);
             case PARINDEX_NODES_MAY_NOT_APPLY: return indices_out(scored.may_not_apply(), nodes, capacity, count);
-            case PARINDEX_NODES_NOT_APPLICABLE: break;
+            case PARINDEX_NODES_SELF_DIFFERS: return indices_out(nodes_of(made.self.differing), nodes, capacity, count);
             default: refuse_word(which, "kind of nodes");
         }
-        std::vector<size_t> found;
-        for (const parindex::not_applicable_leaf& each : scored.not_applicable()) found.push_back(each.node);
-        return indices_out(found, nodes, capacity, count);
     });
 }
 

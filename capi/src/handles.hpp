@@ -78,11 +78,13 @@ struct parindex_evaluation : parindex::capi::handle<0x70690005> {
         : scored(std::move(made)),
           marks(std::move(from)),
           context(std::move(with)),
-          index(parindex::compute_par_index(scored)) {}
+          index(parindex::compute_par_index(scored)),
+          self(parindex::compare_self(scored, marks, context)) {}
     parindex::evaluation scored;
     parindex::assessment marks;
     parindex::evaluation_context context;
     parindex::par_index index;
+    parindex::self_comparison self;
     parindex::diagnostics findings;
 };
 
