@@ -107,8 +107,7 @@ parindex_status parindex_criteria_set_find(const parindex_criteria_set* set, con
                                            int32_t* node, parindex_error* report) noexcept {
     return guarded(report, [&] {
         const parindex::criteria_set& of = open(set, "set").set;
-        if (node == nullptr) throw parindex::error(parindex::error_code::null_pointer, "node is NULL");
-        *node = index_out(find_node(of, text_in(code, code_size, "code")));
+        required(node, "node") = index_out(find_node(of, text_in(code, code_size, "code")));
         return PARINDEX_OK;
     });
 }

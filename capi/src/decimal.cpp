@@ -7,17 +7,11 @@
 namespace parindex::capi {
 
 decimal number_in(const parindex_decimal* number, const char* name) {
-    if (number == nullptr) throw error(error_code::null_pointer, std::string(name) + " is NULL");
+    required(number, name);
     return decimal::from_parts(number->coefficient, number->scale);
 }
 
 namespace {
-
-/// An output of a number, checked before anything is read.
-parindex_decimal& output(parindex_decimal* number) {
-    if (number == nullptr) throw error(error_code::null_pointer, "number is NULL");
-    return *number;
-}
 
 parindex_status refuse_number(error_code code, std::string_view text, std::size_t position, const char* expected,
                               parindex_error* report) {
@@ -38,7 +32,7 @@ using namespace parindex::capi;
 parindex_status parindex_decimal_parse(const char* text, size_t text_size, parindex_decimal* number,
                                        parindex_error* report) noexcept {
     return guarded(report, [&] {
-        parindex_decimal& out = output(number);
+        parindex_decimal& out = required(number, "number");
         const std::string_view given = text_in(text, text_size, "text");
         const parindex::parsed_decimal parsed = parindex::parse_decimal(given);
         if (!parsed.ok()) return refuse_number(parsed.code, given, parsed.position, parsed.expected, report);
@@ -55,7 +49,7 @@ parindex_status parindex_decimal_format(const parindex_decimal* number, char* bu
 parindex_status parindex_decimal_round(const char* text, size_t text_size, int32_t places, int32_t rounding,
                                        parindex_decimal* number, int32_t* exact, parindex_error* report) noexcept {
     return guarded(report, [&] {
-        parindex_decimal& out = output(number);
+        parindex_decimal& out = required(number, "number");
         const auto mode = word_in(rounding, parindex::rounding_mode::ceiling, "rounding");
         const std::string_view given = text_in(text, text_size, "text");
         const parindex::parsed_ratio parsed = parindex::parse_ratio(given);
@@ -70,7 +64,7 @@ parindex_status parindex_decimal_round(const char* text, size_t text_size, int32
 parindex_status parindex_decimal_from_double(double value, int32_t places, parindex_decimal* number,
                                              parindex_error* report) noexcept {
     return guarded(report, [&] {
-        parindex_decimal& out = output(number);
+        parindex_decimal& out = required(number, "number");
         const parindex::binary_decimal read = parindex::decimal_of_binary(value, places);
         if (!read.ok()) {
             throw parindex::error(

@@ -26,8 +26,7 @@ void clear(Handle** output) noexcept {
 /// Sets a required output to null. @throws error_code::null_pointer
 template <class Handle>
 void prepare(Handle** output, const char* name) {
-    if (output == nullptr) throw error(error_code::null_pointer, std::string(name) + " is NULL");
-    *output = nullptr;
+    required(output, name) = nullptr;
 }
 
 /// Findings to hand out: null where there are none, or nobody asks.

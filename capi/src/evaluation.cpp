@@ -142,9 +142,8 @@ parindex_status parindex_evaluation_round(const parindex_evaluation* evaluation,
                                           parindex_error* report) noexcept {
     return guarded(report, [&] {
         const parindex::evaluation& scored = open_at(evaluation, node).scored;
-        if (round == nullptr) throw parindex::error(parindex::error_code::null_pointer, "round is NULL");
         const auto counted = scored.counted_round(static_cast<size_t>(node));
-        *round = counted ? word_out(*counted) : PARINDEX_NONE;
+        required(round, "round") = counted ? word_out(*counted) : PARINDEX_NONE;
         return PARINDEX_OK;
     });
 }
@@ -160,8 +159,7 @@ parindex_status parindex_evaluation_origin(const parindex_evaluation* evaluation
                                            parindex_error* report) noexcept {
     return guarded(report, [&] {
         const parindex::evaluation& scored = open_at(evaluation, node).scored;
-        if (origin == nullptr) throw parindex::error(parindex::error_code::null_pointer, "origin is NULL");
-        *origin = word_out(scored.score_origin(static_cast<size_t>(node)));
+        required(origin, "origin") = word_out(scored.score_origin(static_cast<size_t>(node)));
         return PARINDEX_OK;
     });
 }

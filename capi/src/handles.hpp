@@ -7,7 +7,8 @@
 
 #include <cstdint>
 #include <string>
-#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace parindex::capi {
 
@@ -26,14 +27,18 @@ private:
     std::uint32_t kind_ = Kind;
 };
 
+/// What a pointer of the caller points to. @throws error_code::null_pointer
+template <class Value>
+Value& required(Value* given, const char* name) {
+    if (given == nullptr) throw error(error_code::null_pointer, std::string(name) + " is NULL");
+    return *given;
+}
+
 /// The object behind a handle. @throws error_code::null_pointer, error_code::wrong_handle
 template <class Handle>
-Handle& open(Handle* given, std::string_view name) {
-    if (given == nullptr) throw error(error_code::null_pointer, std::string(name) + " is NULL");
-    if (!given->is_intact()) {
-        throw error(error_code::wrong_handle, std::string(name) + " is no such object, or was freed");
-    }
-    return *given;
+Handle& open(Handle* given, const char* name) {
+    if (required(given, name).is_intact()) return *given;
+    throw error(error_code::wrong_handle, std::string(name) + " is no such object, or was freed");
 }
 
 /// For queries that return a number: null where open() throws.

@@ -40,8 +40,7 @@ parindex_status parindex_set_changes_kind(const parindex_set_changes* changes, s
                                           parindex_error* report) noexcept {
     return guarded(report, [&] {
         const parindex::set_change& found = change_at(changes, index);
-        if (kind == nullptr) throw parindex::error(parindex::error_code::null_pointer, "kind is NULL");
-        *kind = word_out(found.kind);
+        required(kind, "kind") = word_out(found.kind);
         return PARINDEX_OK;
     });
 }
