@@ -158,7 +158,8 @@ TEST_CASE("points that do not terminate are shown with two decimals, never as fu
 TEST_CASE("a leaf with facts is explained by its rule, without advice") {
     const std::string counts = R"({"facts": [{"name": "a", "label": "số hồ sơ"},
         {"name": "b", "label": "số hồ sơ đúng hạn"}], )";
-    const std::string linear = counts + R"("zero_denominator": "not_applicable", "kind": "linear", "of": "b/a", "share": "clamp",
+    const std::string linear =
+        counts + R"("zero_denominator": "not_applicable", "kind": "linear", "of": "b/a", "share": "clamp",
         "points": "100%", "fails": {"below": "80%", "points": 0}})";
     const auto of_facts = [&](const std::string& facts, const leaf_form& form, explanation_language language) {
         const one_rule rule(linear, form);
