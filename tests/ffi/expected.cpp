@@ -20,12 +20,17 @@ std::string content_of(const std::string& path) {
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
+std::string written(const ratio& points) {
+    const auto decimal = points.exact_decimal();
+    return decimal ? to_shortest_string(*decimal) : points.to_string();
+}
+
 void print_fields(const evaluation& scored) {
     std::cout << "fields:\n";
     for (const std::size_t field : scored.set().fields()) {
         const criteria_set::node& node = scored.set().at(field);
-        std::cout << "  " << node.code << ' ' << node.name << ": " << scored.at(field).score.to_string() << " of "
-                  << scored.at(field).maximum.to_string() << '\n';
+        std::cout << "  " << node.code << ' ' << node.name << ": " << written(scored.at(field).score) << " of "
+                  << written(scored.at(field).maximum) << '\n';
     }
 }
 
@@ -36,7 +41,7 @@ void print_deductions(const evaluation& scored, const assessment& marks) {
     deductions.resize(std::min<std::size_t>(deductions.size(), 3));
     std::cout << "largest deductions:\n";
     for (const ledger_entry& each : deductions) {
-        std::cout << "  " << scored.set().at(each.node).code << " -" << each.amount.to_string() << ": "
+        std::cout << "  " << scored.set().at(each.node).code << " -" << written(each.amount) << ": "
                   << explain_points(scored, marks, {}, each.node, explanation_language::vietnamese) << '\n';
     }
 }
@@ -61,8 +66,8 @@ void print_report(const std::string& folder) {
     const std::string text = content_of(folder + "/assessment.json");
     const auto marks = read_assessment(text, "assessment.json", &set).value();
     const auto scored = evaluate(set, marks).value();
-    std::cout << scored.unit().name << ", " << scored.year() << "\ntotal " << scored.total().score.to_string() << " of "
-              << scored.total().maximum.to_string() << '\n';
+    std::cout << scored.unit().name << ", " << scored.year() << "\ntotal " << written(scored.total().score) << " of "
+              << written(scored.total().maximum) << '\n';
     print_fields(scored);
     print_deductions(scored, marks);
     print_error(set, text);
