@@ -28,6 +28,6 @@ said required 'PARINDEX_NOTICES=OFF'
 configure off -DPARINDEX_NOTICES=OFF || { cat "$scratch/off.log" >&2; exit 1; }
 said off 'the notices of third parties are not written'
 test -f "$scratch/off/parindex.spdx.json"
-test ! -e "$scratch/off/copyright"
+test ! -e "$scratch/off/libparindex-dev/copyright"
 test ! -e "$scratch/off/CPackConfig.cmake"
 echo "missing licence texts: refused, or left out when told so"
