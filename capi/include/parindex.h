@@ -903,7 +903,8 @@ typedef struct parindex_stored_score {
  *  @param evaluation   the exact points
  *  @param stored       the stored scores, each node once
  *  @param count        how many
- *  @param diagnostics  receives the differences, or NULL if there are none. Owner: the caller
+ *  @param diagnostics  receives the differences, or NULL if there are none; after a refusal, all that is wrong. Owner: the
+ *                      caller
  *  @param error        see the head of this file
  *  Threads: any. Errors: ::PARINDEX_E_OUT_OF_RANGE, ::PARINDEX_E_INVALID_SCALE, ::PARINDEX_E_DUPLICATE_MARK,
  *  ::PARINDEX_E_INCOMPLETE for a node with open points. @since 0.1 */

@@ -7,22 +7,14 @@ using namespace parindex::capi;
 
 namespace {
 
-std::vector<parindex::stored_score> scores_in(std::span<const parindex_stored_score> given,
-                                              const parindex::evaluation& scored) {
-    const size_t nodes = scored.set().nodes().size();
-    std::vector<bool> seen(nodes, false);
+std::vector<parindex::stored_score> scores_in(const parindex_stored_score* stored, size_t count, size_t nodes) {
+    if (count == 0) return {};
+    if (count > nodes) {
+        throw parindex::error(parindex::error_code::out_of_range, "more scores are given than the set has nodes");
+    }
     std::vector<parindex::stored_score> out;
-    for (const parindex_stored_score& each : given) {
-        const size_t node = index_in(each.node, nodes, "node");
-        if (seen[node]) {
-            throw parindex::error(parindex::error_code::duplicate_mark, "two scores for node " + std::to_string(node));
-        }
-        if (!scored.at(node).complete()) {
-            throw parindex::error(parindex::error_code::incomplete,
-                                  "the points of node " + std::to_string(node) + " are open");
-        }
-        seen[node] = true;
-        out.push_back({node, number_in(&each.score, "score")});
+    for (const parindex_stored_score& each : std::span(&required(stored, "stored"), count)) {
+        out.push_back({index_in(each.node, nodes, "node"), number_in(&each.score, "score")});
     }
     return out;
 }
@@ -36,12 +28,9 @@ parindex_status parindex_evaluation_compare_stored(const parindex_evaluation* ev
     return guarded(report, [&] {
         prepare(diagnostics, "diagnostics");
         const parindex_evaluation& made = open(evaluation, "evaluation");
-        if (stored == nullptr && count != 0)
-            throw parindex::error(parindex::error_code::null_pointer, "stored is NULL");
-        if (count > made.scored.set().nodes().size()) {
-            throw parindex::error(parindex::error_code::out_of_range, "more scores are given than the set has nodes");
-        }
-        auto found = compare_stored(scores_in({stored, count}, made.scored), made.scored, made.marks, made.context);
+        const auto scores = scores_in(stored, count, made.scored.set().nodes().size());
+        auto found = compare_stored(scores, made.scored, made.marks, made.context);
+        if (has_error(found)) return refuse(std::move(found), diagnostics, report);
         if (auto wrapped = wrap(std::move(found), diagnostics)) *diagnostics = wrapped.release();
         return PARINDEX_OK;
     });

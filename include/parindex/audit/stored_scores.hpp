@@ -22,8 +22,7 @@ struct stored_score {
 ///   those are is told by this score and, for zeros that were dropped, by the others. Where the set rounds points
 ///   itself, what they were before counts too.
 /// - `stored_float_threshold`: the mark gives facts, a quantity of the rule meets an end of a step, a cliff, a whole
-/// unit
-///   or a comparison exactly, and the score is what the other side earns.
+///   unit or a comparison exactly, and the score is what the other side earns.
 /// - `stored_float_residue`: at most 10^-9 away, with ten decimals or more.
 /// - `stored_sum_of_rounded`: of a group or the total, the sum of the stored scores of the children, or of the leaves
 ///   below, of which some differ themselves.
