@@ -26,8 +26,10 @@ if(PARINDEX_BUILD_CAPI)
       "The shared library with the C interface.\nScores never pass through binary floating point.")
   set(CPACK_DEBIAN_RUNTIME_PACKAGE_NAME "${parindex_runtime_package}")
   set(CPACK_DEBIAN_RUNTIME_PACKAGE_SECTION libs)
-  set(CPACK_DEBIAN_RUNTIME_PACKAGE_SHLIBDEPS ON)        # on the C and C++ runtimes, as new as what was linked
-  set(CPACK_DEBIAN_RUNTIME_PACKAGE_GENERATE_SHLIBS ON)  # for the packages of programs that are linked with it
+  set(CPACK_DEBIAN_RUNTIME_PACKAGE_SHLIBDEPS ON)  # on the C and C++ runtimes, as new as what was linked
+  # What the packages of programs that are linked with it depend on: any version of this ABI that has their functions.
+  set(CPACK_DEBIAN_PACKAGE_GENERATE_SHLIBS ON)
+  set(CPACK_DEBIAN_PACKAGE_GENERATE_SHLIBS_POLICY ">=")
   set(CPACK_STRIP_FILES ON)
   string(PREPEND CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS "${parindex_runtime_package} (= ${PROJECT_VERSION}), ")
 endif()

@@ -52,7 +52,7 @@ depends=$(dpkg-deb --field "$(package_file "$runtime")" Depends | sed 's/ ([^)]*
 [ "$depends" = "libc6, libgcc-s1, libstdc++6" ] || fail "$runtime depends on '$depends'"
 dpkg-deb --control "$(package_file "$runtime")" "$scratch/control"
 grep -qx "libparindex $abi $runtime (>= $version)" "$scratch/control/shlibs" || fail "shlibs: $(cat "$scratch/control/shlibs")"
-grep -q 'ldconfig' "$scratch/control/triggers" || fail "the linker's cache is not renewed"
+grep -q ldconfig "$scratch/control/postinst" || fail "the linker's cache is not renewed"
 
 type=$(sed -n 's/^CMAKE_BUILD_TYPE:[A-Z]*=//p' "$build/CMakeCache.txt" | tr '[:upper:]' '[:lower:]')
 {
