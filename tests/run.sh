@@ -32,14 +32,14 @@ build_and_test() {
     ctest --preset "$preset" --parallel "$(nproc)" "$@"
 }
 
-require_packages "${build_packages[@]}" doctest-dev python3 locales
+require_packages "${build_packages[@]}" doctest-dev python3 python3-cffi binutils locales
 build_and_test gcc --
 if ! $full; then
     exit 0
 fi
 
 require_packages clang libclang-rt-14-dev libpython3.11-testsuite python3-jsonschema gcovr g++-mingw-w64-x86-64-posix wine64 \
-    doxygen
+    doxygen abigail-tools dpkg-dev
 
 build_and_test gcc -DPARINDEX_FULL_TESTS=ON -- --label-regex '^full$'
 # One build with clang serves twice: warnings as errors, and the sanitizers.
