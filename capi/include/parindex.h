@@ -38,11 +38,12 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/** @def PARINDEX_API
+ *  Before every function: it comes from the shared library. */
 #if defined(_WIN32)
 #if defined(PARINDEX_BUILDS_LIBRARY)
 #define PARINDEX_API __declspec(dllexport)
 #else
-/** Before every function: it comes from the shared library. */
 #define PARINDEX_API __declspec(dllimport)
 #endif
 #elif defined(__GNUC__)
@@ -51,8 +52,9 @@
 #define PARINDEX_API
 #endif
 
+/** @def PARINDEX_NOEXCEPT
+ *  Behind every function: no exception leaves it. */
 #ifdef __cplusplus
-/** Behind every function: no exception leaves it. */
 #define PARINDEX_NOEXCEPT noexcept
 extern "C" {
 #else
@@ -513,13 +515,13 @@ PARINDEX_API parindex_status parindex_criteria_set_fact_text(const parindex_crit
                                                              size_t *size, parindex_error *error) PARINDEX_NOEXCEPT;
 
 /** Warnings of the static checks: what is odd, but can be used. NULL if there are none. Threads: any. Owner: the caller.
- *  @since 0.1 */
+ *  Errors: those of every function. @since 0.1 */
 PARINDEX_API parindex_status parindex_criteria_set_warnings(const parindex_criteria_set *set,
                                                             parindex_diagnostics **diagnostics,
                                                             parindex_error *error) PARINDEX_NOEXCEPT;
 
 /** What `after`, such as a correction (đính chính), changes in `before`. Threads: any. Owner of `changes`: the caller.
- *  @since 0.1 */
+ *  Errors: those of every function. @since 0.1 */
 PARINDEX_API parindex_status parindex_criteria_set_compare(const parindex_criteria_set *before,
                                                            const parindex_criteria_set *after,
                                                            parindex_set_changes **changes,
@@ -1037,7 +1039,7 @@ PARINDEX_API parindex_status parindex_plan_redraft(const parindex_plan *plan, co
  *  @param conflicts    may be NULL; receives a ::PARINDEX_E_MERGE_CONFLICT for each, or NULL if there are none. Owner:
  *                      the caller
  *  @param error        see the head of this file
- *  Threads: any. @since 0.1 */
+ *  Threads: any. Errors: those of every function. @since 0.1 */
 PARINDEX_API parindex_status parindex_plan_merge(const parindex_plan *base, const parindex_plan *mine,
                                                  const parindex_plan *theirs, parindex_plan **merged,
                                                  parindex_diagnostics **conflicts, parindex_error *error) PARINDEX_NOEXCEPT;
