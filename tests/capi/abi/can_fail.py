@@ -19,7 +19,7 @@ import layout
 
 ROOT, SCRATCH = (pathlib.Path(word) for word in sys.argv[1:3])
 HEADER, LIST = pathlib.Path("capi/include/parindex.h"), pathlib.Path("capi/exported_symbols.txt")
-PARTS = ["symbols", "layout"] + (["binary"] if "--binary" in sys.argv else [])
+PARTS = ["symbols", "layout", "layout_32_bit"] + (["binary"] if "--binary" in sys.argv else [])
 
 
 class Tree:
@@ -67,6 +67,8 @@ class Tree:
 
 def expect(what, tree, library=None, **expected):
     """`expected`: for each part its exit status, and words that must be said."""
+    # A machine of 32 bits shows the same, but constants and functions are not in its snapshot.
+    expected.setdefault("layout_32_bit", expected["layout"])
     for part in PARTS:
         status, words = expected[part] if isinstance(expected[part], tuple) else (expected[part], "")
         found, said = tree.judged(part, library)
@@ -91,21 +93,25 @@ YEAR = r"PARINDEX_API int32_t parindex_assessment_year\([^)]*\) PARINDEX_NOEXCEP
 
 expect("nothing changed", RELEASED, symbols=SAME, layout=SAME, binary=SAME)
 expect("a function removed", changed("removed", (YEAR, ""), symbols=[("parindex_assessment_year\n", "")]).build(),
-       symbols=SAME, layout=(BROKEN, "gone: function parindex_assessment_year"), binary=(BROKEN, "parindex_assessment_year"))
+       symbols=SAME, layout=(BROKEN, "gone: function parindex_assessment_year"), layout_32_bit=SAME,
+       binary=(BROKEN, "parindex_assessment_year"))
 expect("a symbol dropped", changed("dropped").build(without=["parindex_assessment_year"]),
-       symbols=(BROKEN, "listed, but not exported: parindex_assessment_year"), layout=SAME, binary=(BROKEN, "parindex_assessment_year"))
+       symbols=(BROKEN, "listed, but not exported: parindex_assessment_year"), layout=SAME,
+       binary=(BROKEN, "parindex_assessment_year"))
 expect("a symbol that nobody listed", changed("unlisted").build(beside=["parindex_secret"]),
        symbols=(BROKEN, "exported, but not listed: parindex_secret"), layout=SAME, binary=ADDED)
 expect("a listed name without declaration", changed("undeclared", (YEAR, "")).build(beside=["parindex_assessment_year"]),
-       symbols=(BROKEN, "not in parindex.h: parindex_assessment_year"), layout=BROKEN, binary=BROKEN)
+       symbols=(BROKEN, "not in parindex.h: parindex_assessment_year"), layout=BROKEN, layout_32_bit=SAME, binary=BROKEN)
 expect("a member in the middle", changed("middle", (r"(int32_t kind;[^\n]*NODE_GROUP)", r"int32_t inserted;\n    \1")).build(),
        symbols=SAME, layout=(BROKEN, "changed: member parindex_node.kind"), binary=(BROKEN, "inserted"))
 expect("a structure of arrays that grew", changed("grown", (r"(} parindex_decimal;)", r"    int64_t more;\n\1")).build(),
        symbols=SAME, layout=(BROKEN, "changed: structure parindex_decimal"), binary=(BROKEN, "more"))
 expect("a constant renumbered", changed("renumbered", (r"(#define PARINDEX_ROUNDING_UP) 4", r"\1 7")).build(),
-       symbols=SAME, layout=(BROKEN, "changed: constant PARINDEX_ROUNDING_UP: 4 is now 7"), binary=SAME)
-expect("a parameter of another type", changed("parameter", (r"(parindex_decimal_from_double\(double value,) int32_t", r"\1 int64_t")).build(),
-       symbols=SAME, layout=(BROKEN, "changed: function parindex_decimal_from_double"), binary=(BROKEN, "parindex_decimal_from_double"))
+       symbols=SAME, layout=(BROKEN, "changed: constant PARINDEX_ROUNDING_UP: 4 is now 7"), layout_32_bit=SAME, binary=SAME)
+expect("a parameter of another type",
+       changed("parameter", (r"(parindex_decimal_from_double\(double value,) int32_t", r"\1 int64_t")).build(),
+       symbols=SAME, layout=(BROKEN, "changed: function parindex_decimal_from_double"), layout_32_bit=SAME,
+       binary=(BROKEN, "parindex_decimal_from_double"))
 expect("a library that does otherwise than its header says", RELEASED, SCRATCH / "parameter/libparindex.so",
        symbols=SAME, layout=SAME, binary=(BROKEN, "parindex_decimal_from_double"))
 
@@ -118,12 +124,13 @@ gate.Gate(addition.root, addition.library).renew(PARTS)
 expect("the same, renewed", addition, symbols=SAME, layout=SAME, binary=SAME)
 
 # A member in what was padding: no program tells by its struct_size whether it knows it.
-padded = ["structure s: size 16 alignment 8", "member s.struct_size: offset 0 size 4 uint32_t", "member s.a: offset 8 size 4 int32_t"]
+padded = ["structure s: size 16 alignment 8", "member s.struct_size: offset 0 size 4 uint32_t",
+          "member s.a: offset 8 size 4 int32_t"]
 broken, _, grown = layout.compare(padded, [*padded, "member s.b: offset 12 size 4 int32_t"])
 if len(broken) != 1 or grown:
     sys.exit(f"a member in padding: {broken}")
 
-for part, file in (("layout", "layout.txt"), ("layout", "layout_32_bit.txt"), ("binary", "parindex.abi")):
+for part, file in (("layout", "layout.txt"), ("layout_32_bit", "layout_32_bit.txt"), ("binary", "parindex.abi")):
     if part in PARTS:
         tree = changed("missing").build()
         (tree.root / "capi/abi" / file).unlink()
@@ -131,7 +138,7 @@ for part, file in (("layout", "layout.txt"), ("layout", "layout_32_bit.txt"), ("
         found = subprocess.run(command, capture_output=True, text=True)
         if found.returncode != gate.CANNOT_RUN or f"{file} is missing" not in found.stdout:
             sys.exit(f"without {file}: {found}")
-        without_tools = subprocess.run([*command[:4], part], capture_output=True, text=True, env={**os.environ, "PATH": "/nowhere"})
+        without_tools = subprocess.run(command, capture_output=True, text=True, env={**os.environ, "PATH": "/nowhere"})
         if without_tools.returncode != gate.CANNOT_RUN:
             sys.exit(f"without tools: {without_tools}")
 print("the gate goes red, each time in the part that should")

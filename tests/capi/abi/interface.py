@@ -26,7 +26,7 @@ def preprocess(folders, *options):
     with tempfile.TemporaryDirectory() as system:
         for name, text in SYSTEM.items():
             (pathlib.Path(system) / name).write_text(text)
-        command = [COMPILER, "-E", "-std=c99", "-nostdinc", "-U__GNUC__", "-I", system]
+        command = [COMPILER, "-E", "-std=c99", "-nostdinc", "-U__GNUC__", "-U_WIN32", "-I", system]
         command += [word for folder in folders for word in ("-I", str(folder))]
         return subprocess.run([*command, *options, "-x", "c", "-"], input="#include <parindex.h>\n", check=True,
                               capture_output=True, text=True).stdout
