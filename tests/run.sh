@@ -41,6 +41,8 @@ fi
 require_packages clang libclang-rt-14-dev libpython3.11-testsuite python3-jsonschema gcovr g++-mingw-w64-x86-64-posix wine64 \
     doxygen abigail-tools dpkg-dev
 
+# The languages of examples/.
+require_packages mono-mcs mono-runtime libmono-system-numerics4.0-cil
 build_and_test gcc -DPARINDEX_FULL_TESTS=ON -- --label-regex '^full$'
 # One build with clang serves twice: warnings as errors, and the sanitizers.
 # The locales have had their turn with g++.
