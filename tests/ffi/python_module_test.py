@@ -191,7 +191,7 @@ class SonLaTest(unittest.TestCase):
         field = self.criteria.fields[3].index
         self.assertEqual(self.evaluation.compare_stored({0: "94.52", field: "10.35"}), ())
         self.assertEqual([each.name for each in self.evaluation.compare_stored({field: "10.4", 0: "94.5200000000000001"})],
-                         ["stored_float_residue", "stored_rounded"])
+                         ["stored_rounded", "stored_float_residue"])
         self.assertRaises(Error, self.evaluation.compare_stored, {99: 1})
 
     def test_callback_that_fails(self):
