@@ -9,27 +9,27 @@
 enum { unit_count = 150, most_columns = 200 };
 
 typedef struct table {
-    parindex_criteria_set *set;
-    parindex_assessment *marks;
-    parindex_evaluation *scored;
+    parindex_criteria_set* set;
+    parindex_assessment* marks;
+    parindex_evaluation* scored;
     parindex_column columns[most_columns];
     size_t column_count;
     int64_t cells[most_columns][unit_count];
 } table;
 
-static int call_points(table *all) {
+static int call_points(table* all) {
     char text[64];
     return parindex_evaluation_points(all->scored, 0, PARINDEX_POINTS_SCORE, text, sizeof text, NULL, NULL);
 }
 
-static int call_single(table *all) {
-    parindex_evaluation *scored = NULL;
+static int call_single(table* all) {
+    parindex_evaluation* scored = NULL;
     const parindex_status status = parindex_evaluate(all->marks, NULL, &scored, NULL, NULL);
     parindex_evaluation_free(scored);
     return status;
 }
 
-static int call_batch(table *all) {
+static int call_batch(table* all) {
     int32_t statuses[unit_count];
     int64_t totals[unit_count];
     parindex_batch batch = {.struct_size = sizeof batch, .year = 2025, .unit_count = unit_count};
@@ -45,7 +45,7 @@ static double now(void) {
     return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
 }
 
-static void measure(const char *what, int size, int (*call)(table *), table *all) {
+static void measure(const char* what, int size, int (*call)(table*), table* all) {
     double seconds = 0;
     long times, i;
     for (times = 1; seconds < 0.5; times *= 2) {
@@ -57,8 +57,8 @@ static void measure(const char *what, int size, int (*call)(table *), table *all
     }
 }
 
-static int load(table *all, const char *folder) {
-    static const char *const names[] = {"criteria.json", "assessment.json"};
+static int load(table* all, const char* folder) {
+    static const char* const names[] = {"criteria.json", "assessment.json"};
     char path[4096], *texts[2];
     size_t sizes[2];
     int i;
@@ -69,19 +69,20 @@ static int load(table *all, const char *folder) {
         if (!texts[i]) return 1;
     }
     status = parindex_criteria_set_read(texts[0], sizes[0], NULL, 0, &all->set, NULL, NULL);
-    if (!status) status = parindex_assessment_read(all->set, NULL, texts[1], sizes[1], NULL, 0, &all->marks, NULL, NULL);
+    if (!status)
+        status = parindex_assessment_read(all->set, NULL, texts[1], sizes[1], NULL, 0, &all->marks, NULL, NULL);
     if (!status) status = parindex_evaluate(all->marks, NULL, &all->scored, NULL, NULL);
     free(texts[0]);
     free(texts[1]);
     return status;
 }
 
-static void fill(table *all) {
+static void fill(table* all) {
     int32_t node;
     int unit;
     for (node = 0; node < parindex_criteria_set_node_count(all->set); ++node) {
         parindex_node known = {.struct_size = sizeof known};
-        parindex_column *column = &all->columns[all->column_count];
+        parindex_column* column = &all->columns[all->column_count];
         if (parindex_criteria_set_node(all->set, node, &known, NULL) || known.kind != PARINDEX_NODE_LEAF) continue;
         for (unit = 0; unit < unit_count; ++unit) all->cells[all->column_count][unit] = (unit + node) % 101;
         column->node = node;
@@ -93,7 +94,7 @@ static void fill(table *all) {
     }
 }
 
-int main(int argc, char **argv) {
+int main(int argc, char** argv) {
     static table all;
     if (argc != 2 || load(&all, argv[1])) return 1;
     fill(&all);

@@ -8,11 +8,11 @@
 
 /* What the report is about. NULL is freed like everything else. */
 typedef struct unit {
-    char *set_json;
-    char *marks_json;
-    parindex_criteria_set *set;
-    parindex_assessment *marks;
-    parindex_evaluation *scored;
+    char* set_json;
+    char* marks_json;
+    parindex_criteria_set* set;
+    parindex_assessment* marks;
+    parindex_evaluation* scored;
 } unit;
 
 /* Something that cost points: its leaf, the amount as written, and the amount as a number to sort by. */
@@ -22,7 +22,7 @@ typedef struct deduction {
     parindex_decimal size;
 } deduction;
 
-static char *read_data(const char *folder, const char *name, size_t *size) {
+static char* read_data(const char* folder, const char* name, size_t* size) {
     const size_t length = strlen(folder) + strlen(name) + 2;
     char *path = malloc(length), *text = NULL;
     if (path) {
@@ -33,7 +33,7 @@ static char *read_data(const char *folder, const char *name, size_t *size) {
     return text;
 }
 
-static parindex_status load(unit *all, const char *folder, parindex_error *error) {
+static parindex_status load(unit* all, const char* folder, parindex_error* error) {
     size_t set_size = 0, marks_size = 0;
     parindex_status status;
     all->set_json = read_data(folder, "criteria.json", &set_size);
@@ -41,13 +41,13 @@ static parindex_status load(unit *all, const char *folder, parindex_error *error
     if (!all->set_json || !all->marks_json) return PARINDEX_E_CANNOT_READ;
     status = parindex_criteria_set_read(all->set_json, set_size, "criteria.json", 13, &all->set, NULL, error);
     if (status) return status;
-    status = parindex_assessment_read(all->set, NULL, all->marks_json, marks_size, "assessment.json", 15, &all->marks, NULL,
-                                      error);
+    status = parindex_assessment_read(all->set, NULL, all->marks_json, marks_size, "assessment.json", 15, &all->marks,
+                                      NULL, error);
     if (status) return status;
     return parindex_evaluate(all->marks, NULL, &all->scored, NULL, error);
 }
 
-static void unload(unit *all) {
+static void unload(unit* all) {
     parindex_evaluation_free(all->scored);
     parindex_assessment_free(all->marks);
     parindex_criteria_set_free(all->set);
@@ -55,17 +55,18 @@ static void unload(unit *all) {
     free(all->set_json);
 }
 
-static parindex_status print_points(const unit *all, int32_t node, parindex_error *error) {
+static parindex_status print_points(const unit* all, int32_t node, parindex_error* error) {
     char score[64], maximum[64];
     parindex_status status;
     status = parindex_evaluation_points(all->scored, node, PARINDEX_POINTS_SCORE, score, sizeof score, NULL, error);
     if (status) return status;
-    status = parindex_evaluation_points(all->scored, node, PARINDEX_POINTS_MAXIMUM, maximum, sizeof maximum, NULL, error);
+    status =
+        parindex_evaluation_points(all->scored, node, PARINDEX_POINTS_MAXIMUM, maximum, sizeof maximum, NULL, error);
     if (!status) printf("%s of %s\n", score, maximum);
     return status;
 }
 
-static parindex_status print_fields(const unit *all, parindex_error *error) {
+static parindex_status print_fields(const unit* all, parindex_error* error) {
     const int32_t count = parindex_criteria_set_node_count(all->set);
     parindex_node node = {.struct_size = sizeof node};
     parindex_status status = PARINDEX_OK;
@@ -86,23 +87,26 @@ static parindex_status print_fields(const unit *all, parindex_error *error) {
     return status;
 }
 
-static parindex_status read_deduction(const unit *all, size_t index, deduction *read, int *counts, parindex_error *error) {
+static parindex_status read_deduction(const unit* all, size_t index, deduction* read, int* counts,
+                                      parindex_error* error) {
     parindex_ledger_entry entry = {.struct_size = sizeof entry};
     size_t length;
     parindex_status status = parindex_evaluation_ledger_entry(all->scored, 0, index, &entry, error);
     *counts = !status && entry.is_deduction;
     if (!*counts) return status;
     read->node = entry.node;
-    status = parindex_evaluation_ledger_amount(all->scored, 0, index, read->amount, sizeof read->amount, &length, error);
+    status =
+        parindex_evaluation_ledger_amount(all->scored, 0, index, read->amount, sizeof read->amount, &length, error);
     /* An amount may be a fraction. With 15 decimals, no two that differ in practice become equal. */
     if (!status)
         status = parindex_decimal_round(read->amount, length, 15, PARINDEX_ROUNDING_HALF_UP, &read->size, NULL, error);
     return status;
 }
 
-/* Fills `largest`, which has room for `capacity`, and says how many there are. Ties stay in the order of the document. */
-static parindex_status find_largest(const unit *all, deduction *largest, size_t capacity, size_t *found,
-                                    parindex_error *error) {
+/* Fills `largest`, which has room for `capacity`, and says how many there are. Ties stay in the order of the document.
+ */
+static parindex_status find_largest(const unit* all, deduction* largest, size_t capacity, size_t* found,
+                                    parindex_error* error) {
     const size_t count = parindex_evaluation_ledger_count(all->scored, 0);
     size_t index;
     *found = 0;
@@ -122,10 +126,10 @@ static parindex_status find_largest(const unit *all, deduction *largest, size_t 
 }
 
 /* A sentence may be long: its length is asked for first. */
-static parindex_status print_explanation(const unit *all, int32_t node, parindex_error *error) {
+static parindex_status print_explanation(const unit* all, int32_t node, parindex_error* error) {
     const int32_t language = PARINDEX_LANGUAGE_VIETNAMESE;
     size_t length;
-    char *text;
+    char* text;
     parindex_status status = parindex_evaluation_explain(all->scored, node, language, NULL, 0, &length, error);
     if (status) return status;
     text = malloc(length + 1);
@@ -136,14 +140,15 @@ static parindex_status print_explanation(const unit *all, int32_t node, parindex
     return status;
 }
 
-static parindex_status print_deductions(const unit *all, parindex_error *error) {
+static parindex_status print_deductions(const unit* all, parindex_error* error) {
     deduction largest[3];
     size_t count, index;
     parindex_status status = find_largest(all, largest, sizeof largest / sizeof *largest, &count, error);
     printf("largest deductions:\n");
     for (index = 0; index < count && !status; ++index) {
         char code[64];
-        status = parindex_criteria_set_text(all->set, largest[index].node, PARINDEX_TEXT_CODE, code, sizeof code, NULL, error);
+        status = parindex_criteria_set_text(all->set, largest[index].node, PARINDEX_TEXT_CODE, code, sizeof code, NULL,
+                                            error);
         if (!status) {
             printf("  %s -%s: ", code, largest[index].amount);
             status = print_explanation(all, largest[index].node, error);
@@ -153,17 +158,17 @@ static parindex_status print_deductions(const unit *all, parindex_error *error) 
 }
 
 /* Reads the same marks with a score that cannot be, and prints everything that is said about it. */
-static parindex_status print_error(const unit *all, parindex_error *error) {
+static parindex_status print_error(const unit* all, parindex_error* error) {
     static const char right[] = "\"score\": \"3.61\"", wrong[] = "\"score\": \"36.1\"";
-    char *const place = strstr(all->marks_json, right);
-    parindex_assessment *marks = NULL;
-    parindex_diagnostics *findings = NULL;
+    char* const place = strstr(all->marks_json, right);
+    parindex_assessment* marks = NULL;
+    parindex_diagnostics* findings = NULL;
     size_t index;
     parindex_status status;
     if (!place) return PARINDEX_E_OUT_OF_RANGE;
     memcpy(place, wrong, strlen(wrong)); /* as long as the other */
-    status = parindex_assessment_read(all->set, NULL, all->marks_json, strlen(all->marks_json), "assessment.json", 15, &marks,
-                                      &findings, NULL);
+    status = parindex_assessment_read(all->set, NULL, all->marks_json, strlen(all->marks_json), "assessment.json", 15,
+                                      &marks, &findings, NULL);
     parindex_assessment_free(marks);
     printf("error:\n");
     for (index = 0, status = PARINDEX_OK; index < parindex_diagnostics_count(findings) && !status; ++index) {
@@ -177,7 +182,7 @@ static parindex_status print_error(const unit *all, parindex_error *error) {
     return status;
 }
 
-static parindex_status print_report(const unit *all, parindex_error *error) {
+static parindex_status print_report(const unit* all, parindex_error* error) {
     char name[256];
     parindex_status status = parindex_assessment_unit(all->marks, PARINDEX_TEXT_NAME, name, sizeof name, NULL, error);
     if (status) return status;
@@ -189,7 +194,7 @@ static parindex_status print_report(const unit *all, parindex_error *error) {
     return status;
 }
 
-int main(int argc, char **argv) {
+int main(int argc, char** argv) {
     parindex_error error = {.struct_size = sizeof error};
     unit all = {NULL, NULL, NULL, NULL, NULL};
     parindex_status status;
