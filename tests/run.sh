@@ -52,6 +52,8 @@ step "coverage of the numeric code"
 tests/coverage.sh
 step "Windows: numeric code under Wine"
 tests/windows/run.sh
+step "Windows: parindex.dll under Wine"
+tests/windows/library.sh
 step "fuzzing, 60 s a target"
 tests/fuzz/run.sh 60
 step "all tests passed"

@@ -9,6 +9,7 @@ import subprocess
 import interface
 
 NATIVE, BITS_32 = (), ("-m32",)
+VISUAL_C = ("--target=x86_64-pc-windows-msvc", "-fno-integrated-as")  # of clang, which otherwise reads what we write
 
 
 def snapshot(folders, machine=NATIVE):
