@@ -34,10 +34,17 @@ void publish(parindex_error* report, parindex_error& filled) noexcept {
 
 }  // namespace
 
+/// Every call that succeeds passes here: of the texts only the first byte is written, which is much less than all of
+/// them.
 void report_success(parindex_error* report) noexcept {
-    if (report == nullptr) return;
-    parindex_error filled{};
-    publish(report, filled);
+    if (report == nullptr || report->struct_size < least_error_size) return;
+    const std::size_t size = report->struct_size;
+    constexpr std::size_t numbers = offsetof(parindex_error, code), texts = offsetof(parindex_error, criterion);
+    auto* const bytes = reinterpret_cast<char*>(report);
+    std::memset(bytes + numbers, 0, std::min(size, texts) - numbers);
+    for (const std::size_t text : {texts, offsetof(parindex_error, where), offsetof(parindex_error, message)}) {
+        if (text < size) bytes[text] = '\0';
+    }
 }
 
 parindex_status report_failure(parindex_error* report, error_code code, std::string_view message) noexcept {

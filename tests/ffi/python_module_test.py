@@ -295,6 +295,26 @@ class NumbersTest(unittest.TestCase):
             self.assertEqual(parindex.rounded(number, -min(0, number.as_tuple().exponent)), (number, True))
 
 
+class ErrorStructTest(unittest.TestCase):
+    def test_success_empties_it(self):
+        """Of each size: whole, and as earlier versions may have had it."""
+        parse, number = _library.library.parindex_decimal_parse, _library.DecimalStruct()
+        whole = ctypes.sizeof(_library.ErrorStruct)
+        message = _library.ErrorStruct.message.offset
+        for size in (whole, message + 1, message, _library.ErrorStruct.where.offset + 7, 24, 10, 8):
+            error = _library.ErrorStruct.from_buffer(bytearray(b"x" * whole))
+            error.struct_size = size
+            self.assertEqual(parse(b"1", 1, ctypes.byref(number), ctypes.byref(error)), 0)
+            self.assertEqual((error.struct_size, error.code), (size, 0))
+            self.assertEqual(bytes(error)[size:], b"x" * (whole - size))
+            for name in ("severity", "line", "column", "findings"):
+                if getattr(_library.ErrorStruct, name).offset + 4 <= size:
+                    self.assertEqual(getattr(error, name), 0)
+            for name in ("criterion", "where", "message"):
+                if getattr(_library.ErrorStruct, name).offset < size:
+                    self.assertEqual(getattr(error, name), b"")
+
+
 class LeakTest(unittest.TestCase):
     def test_nothing_stays(self):
         """Handles and findings are freed without close() too: as many frees as handles."""
