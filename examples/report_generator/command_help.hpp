@@ -26,6 +26,8 @@ inline constexpr const char* data_folder_help =
   organization.json  optional, "parindex.organization/1": units that may be named.
 Numbers are written 94.52 or "94.52"; dates 2022-01-20, or 2022 where they are not known.
 "parindex-report new DATA_DIR" writes a small example to start from.
+"request" reads "parindex.request/1" on standard input, with the contents of these files as its
+members "criteria", "context", "assessment" and "plan", and writes "parindex.answer/1".
 
 Exit codes: 0 done, 1 done with findings (such as a loss without a task, or sets that differ),
 2 bad input or usage, 3 cannot write or run.)";

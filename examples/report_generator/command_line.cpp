@@ -1,6 +1,5 @@
 #include "report_generator/command_line.hpp"
 
-#include "parindex/version.h"
 #include "report_generator/check_command.hpp"
 #include "report_generator/check_set_command.hpp"
 #include "report_generator/command_help.hpp"
@@ -11,22 +10,16 @@
 #include "report_generator/new_command.hpp"
 #include "report_generator/path_text.hpp"
 #include "report_generator/plan_command.hpp"
+#include "report_generator/program_version.hpp"
+#include "report_generator/request_command.hpp"
 #include "report_generator/score_command.hpp"
 
 #include <CLI/CLI.hpp>
 
 namespace parindex::report {
 
-namespace {
-
-std::string version_text() {
-    return "parindex-report " + std::to_string(PARINDEX_VERSION_MAJOR) + '.' + std::to_string(PARINDEX_VERSION_MINOR) +
-           '.' + std::to_string(PARINDEX_VERSION_PATCH);
-}
-
-}  // namespace
-
-exit_status run_command_line(const std::vector<std::string>& arguments, std::ostream& out, std::ostream& errors) {
+exit_status run_command_line(const std::vector<std::string>& arguments, std::istream& in, std::ostream& out,
+                             std::ostream& errors) {
     std::string folder;
     std::string output;
     std::string base;
@@ -39,7 +32,7 @@ exit_status run_command_line(const std::vector<std::string>& arguments, std::ost
     std::vector<std::string> formats = plan_format_names();
 
     CLI::App app("Scores units by their criteria set and writes remediation plans.", "parindex-report");
-    app.set_version_flag("--version", version_text());
+    app.set_version_flag("--version", "parindex-report " + program_version());
     app.footer(data_folder_help);
     app.require_subcommand(1);
     const auto add_folder = [&folder](CLI::App& command, const char* files) {
@@ -102,6 +95,9 @@ exit_status run_command_line(const std::vector<std::string>& arguments, std::ost
     merge.add_option("THEIRS", theirs, "The other edit")->required();
     merge.add_option("--out", output, "File to write the merged plan to; none of the three")->required();
 
+    const CLI::App& request = *app.add_subcommand(
+        "request", "Answer a JSON request on standard input, for programs that cannot load the library");
+
     try {
         // The parser takes arguments from the end.
         app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
@@ -110,6 +106,7 @@ exit_status run_command_line(const std::vector<std::string>& arguments, std::ost
     }
     const score_format format = json ? score_format::json : score_format::readable;
     if (score.parsed()) return run_score(path_from_text(folder), choice, format, out, errors);
+    if (request.parsed()) return run_request(in, out);
     if (fresh.parsed()) return run_new(path_from_text(folder), out, errors);
     if (check.parsed()) return run_check(path_from_text(folder), choice.year, out);
     if (check_set.parsed()) return run_check_set(path_from_text(base), out);

@@ -7,6 +7,11 @@
 
 #include <shellapi.h>  // needs the types above
 
+#include <fcntl.h>
+#include <io.h>
+
+#include <cstdio>
+
 namespace parindex::report {
 
 namespace {
@@ -24,6 +29,8 @@ std::string to_utf8(const wchar_t* text) {
 
 void prepare_console() {
     ::SetConsoleOutputCP(CP_UTF8);
+    // Otherwise a Ctrl+Z would end a request, and lines would change their length.
+    ::_setmode(::_fileno(stdin), _O_BINARY);
 }
 
 std::vector<std::string> console_arguments(int /*count*/, const char* const* /*arguments*/) {

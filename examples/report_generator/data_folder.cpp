@@ -9,14 +9,13 @@
 #include "parindex/text/csv.hpp"
 #include "report_generator/context_check.hpp"
 #include "report_generator/input_file.hpp"
+#include "report_generator/mark_collector.hpp"
 #include "report_generator/path_text.hpp"
 #include "report_generator/register_check.hpp"
 #include "report_generator/text_from.hpp"
-#include "report_generator/text_table.hpp"
 
 #include <algorithm>
 #include <cstddef>
-#include <map>
 #include <span>
 #include <string_view>
 #include <system_error>
@@ -25,10 +24,6 @@
 namespace parindex::report {
 
 namespace {
-
-std::string place_text(const source_position& where) {
-    return text_from(where.file, ":", std::to_string(where.line), ":", std::to_string(where.column));
-}
 
 /// However the name is capitalised: some programs save UNIT.JSON, and marks are never left out in silence.
 bool has_extension(const std::filesystem::path& path, std::string_view expected) {
@@ -179,25 +174,11 @@ private:
         const std::string file = text_from_path(path);
         out_.files.push_back(file);
         const result<std::string> content = read_input_file(path);
-        if (!content) return refuse({{}, {}, {file, 0, 0, {}}, content.error()});
+        if (!content) return marks_.add(content.error(), file);
         result<std::vector<unit_reading>> read =
             is_csv(path) ? read_facts(*content, file)
                          : read_assessments(*content, file, set_of_marks(), known_context());
-        if (!read) return refuse({{}, {}, {file, 0, 0, {}}, read.error()});
-        if (read->empty()) {
-            diagnostic empty;
-            empty.code = error_code::invalid_value;
-            empty.where.file = file;
-            empty.message = "expected the marks of at least one unit";
-            return refuse({{}, {}, {file, 0, 0, {}}, {std::move(empty)}});
-        }
-        for (unit_reading& each : std::move(read).value()) {
-            if (!each.marks) {
-                refuse({std::move(each.code), std::move(each.name), std::move(each.where), each.marks.error()});
-            } else {
-                accept({std::move(each.marks).value(), std::move(each.notes)});
-            }
-        }
+        marks_.add(std::move(read), file);
     }
 
     /// Without a set, or without the context that belongs to it, nobody knows what the facts are: the file is still
@@ -212,25 +193,11 @@ private:
         return read_csv(csv, file, [](std::span<const csv_cell>) {});
     }
 
-    void accept(accepted_marks read) {
-        const assessment& marks = read.marks;
-        const auto [first, fresh] = first_of_.emplace(std::pair(marks.unit.code, marks.year), marks.where);
-        if (fresh) return out_.units.push_back(std::move(read));
-        diagnostic twice;
-        twice.code = error_code::duplicate_assessment;
-        twice.where = marks.where;
-        twice.message = text_from("the unit \"", within_column(marks.unit.code), "\" has marks of ",
-                                  std::to_string(marks.year), " at ", place_text(first->second), " already");
-        refuse({marks.unit.code, marks.unit.name, marks.where, {std::move(twice)}});
-    }
-
-    void refuse(refused_marks read) { out_.refused.push_back(std::move(read)); }
-
     const std::filesystem::path& folder_;
     const plan_file wanted_;
     std::optional<int> year_;  // of marks that do not say theirs
     data_folder out_;
-    std::map<std::pair<std::string, int>, source_position> first_of_;  // by code and year
+    mark_collector marks_{out_};
 };
 
 }  // namespace

@@ -68,16 +68,36 @@ std::string finding_report::totals() const {
                      counted(count(severity::note), "note"));
 }
 
+std::pair<diagnostics, std::size_t> finding_report::file_findings::in_order() const {
+    std::pair<diagnostics, std::size_t> out{listed, unlisted};
+    out.second += cut_to_limit(out.first);
+    std::stable_sort(out.first.begin(), out.first.end(),
+                     [](const diagnostic& a, const diagnostic& b) { return place_of(a) < place_of(b); });
+    return out;
+}
+
+diagnostics finding_report::listed() const {
+    diagnostics out;
+    for (const file_findings& file : files_) {
+        const diagnostics found = file.in_order().first;
+        out.insert(out.end(), found.begin(), found.end());
+    }
+    return out;
+}
+
+std::size_t finding_report::unlisted() const {
+    std::size_t out = 0;
+    for (const file_findings& file : files_) out += file.in_order().second;
+    return out;
+}
+
 void finding_report::print(std::ostream& out) const {
     for (const file_findings& file : files_) {
-        diagnostics listed = file.listed;
-        const std::size_t unlisted = file.unlisted + cut_to_limit(listed);
-        std::stable_sort(listed.begin(), listed.end(),
-                         [](const diagnostic& a, const diagnostic& b) { return place_of(a) < place_of(b); });
-        for (const diagnostic& each : listed) out << to_string(each) << '\n';
-        if (unlisted == 0) continue;
+        const auto& [found, rest] = file.in_order();
+        for (const diagnostic& each : found) out << to_string(each) << '\n';
+        if (rest == 0) continue;
         if (!file.name.empty()) out << visible_text(file.name) << ": ";
-        out << counted(unlisted, "further finding") << (unlisted == 1 ? " is" : " are") << " not listed\n";
+        out << counted(rest, "further finding") << (rest == 1 ? " is" : " are") << " not listed\n";
     }
 }
 

@@ -9,6 +9,7 @@
 #include <map>
 #include <ostream>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace parindex::report {
@@ -28,6 +29,11 @@ public:
     /// "3 errors, 2 warnings, 1 note"
     [[nodiscard]] std::string totals() const;
 
+    /// What print() prints a line for, in that order.
+    [[nodiscard]] diagnostics listed() const;
+    /// How many it only counts.
+    [[nodiscard]] std::size_t unlisted() const;
+
     /// Prints one line for each, and for each file how many are not listed.
     void print(std::ostream& out) const;
 
@@ -36,6 +42,9 @@ private:
         std::string name;
         diagnostics listed;
         std::size_t unlisted = 0;
+
+        /// As they are printed, and how many are not.
+        [[nodiscard]] std::pair<diagnostics, std::size_t> in_order() const;
     };
 
     file_findings& of(const std::string& file);

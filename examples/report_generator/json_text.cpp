@@ -63,4 +63,13 @@ std::string json_string(std::string_view text) {
     return out;
 }
 
+std::string indented(std::string_view json, std::string_view space) {
+    std::string out;
+    for (const char each : json) {
+        out += each;
+        if (each == '\n') out += space;
+    }
+    return out;
+}
+
 }  // namespace parindex::report

@@ -15,4 +15,7 @@ namespace parindex::report {
 /// leaves those behind U+001F as they are, and a terminal would obey them.
 [[nodiscard]] std::string visible_json(std::string_view json);
 
+/// A JSON text with every line behind the first moved to the right; strings in JSON have no line breaks of their own.
+[[nodiscard]] std::string indented(std::string_view json, std::string_view space);
+
 }  // namespace parindex::report

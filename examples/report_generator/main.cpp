@@ -9,8 +9,8 @@ int main(int count, char** arguments) {
     exit_status status = exit_status::failed;
     try {
         parindex::report::prepare_console();
-        status = parindex::report::run_command_line(parindex::report::console_arguments(count, arguments), std::cout,
-                                                    std::cerr);
+        status = parindex::report::run_command_line(parindex::report::console_arguments(count, arguments), std::cin,
+                                                    std::cout, std::cerr);
         // A full disk shows when the last bytes leave.
         if (!std::cout.flush()) {
             std::cerr << "parindex-report: error: cannot write to standard output\n";

@@ -2,7 +2,6 @@
 
 #include "parindex/io/score_file.hpp"
 #include "parindex/text/vietnamese_number.hpp"
-#include "report_generator/folder_scores.hpp"
 #include "report_generator/json_text.hpp"
 #include "report_generator/phrase.hpp"
 #include "report_generator/text_from.hpp"
@@ -39,16 +38,6 @@ void add_row(text_table& table, const scored_folder& each, bool with_year) {
                index.complete ? "complete" : counted(index.unmarked, "mark") + " missing",
                unit.outside_ranking.empty() ? "" : "outside the ranking", points_text(index.total.score),
                points_text(index.total.maximum), percent_text(index)});
-}
-
-/// `text` with every line behind the first moved to the right; strings in JSON have no line breaks of their own.
-std::string indented(std::string_view text, std::string_view space) {
-    std::string out;
-    for (const char each : text) {
-        out += each;
-        if (each == '\n') out += space;
-    }
-    return out;
 }
 
 std::string json_place(const source_position& where) {
@@ -102,22 +91,37 @@ exit_status list_scores(const data_folder& data, std::ostream& out, std::ostream
     return all.status;
 }
 
-exit_status list_scores_as_json(const data_folder& data, std::ostream& out, std::ostream& errors) {
-    out << "{\n  \"format\": \"parindex.scores/1\",\n  \"units\": [";
+folder_scores write_scores(const data_folder& data, std::ostream& out, std::string_view margin) {
+    const auto line = [&](std::string_view text) { out << '\n' << margin << text; };
+    out << '{';
+    line("  \"format\": \"parindex.scores/1\",");
+    line("  \"units\": [");
     bool first = true;
-    const folder_scores all = score_all(data, [&](const scored_folder& each) {
+    folder_scores all = score_all(data, [&](const scored_folder& each) {
         std::string score = visible_json(write_score(each.scored, each.index, each.findings));
         score.pop_back();  // the end of the last line
-        out << (first ? "\n    " : ",\n    ") << indented(score, "    ");
+        if (!first) out << ',';
+        line(text_from("    ", indented(score, text_from(margin, "    "))));
         first = false;
     });
-    out << (first ? "],\n  \"failed\": [" : "\n  ],\n  \"failed\": [");
+    if (!first) line("  ");
+    out << "],";
+    line("  \"failed\": [");
     first = true;
     for (const refused_marks& each : all.refused) {
-        out << (first ? "\n    " : ",\n    ") << json_refused(each);
+        if (!first) out << ',';
+        line(text_from("    ", indented(json_refused(each), margin)));
         first = false;
     }
-    out << (first ? "]\n}\n" : "\n  ]\n}\n");
+    if (!first) line("  ");
+    out << ']';
+    line("}");
+    return all;
+}
+
+exit_status list_scores_as_json(const data_folder& data, std::ostream& out, std::ostream& errors) {
+    const folder_scores all = write_scores(data, out);
+    out << '\n';
     all.findings.print(errors);
     return all.status;
 }

@@ -147,7 +147,7 @@ private:
         const std::vector<comparison> found = comparisons_of(place.text());
         const auto put = [&](side to, bool alone, bool together, const auto& chosen) {
             if (std::optional<formula> other = turned(place, found, chosen)) {
-                all_.push_back({place.text(), to, alone, together, exchange_of(place, *std::move(other))});
+                all_.push_back({"in \"" + place.text() + '"', to, alone, together, exchange_of(place, *std::move(other))});
             }
         };
         for (const side to : {side::below, side::above}) {

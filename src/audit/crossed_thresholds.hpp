@@ -10,7 +10,7 @@
 namespace parindex::inline v0 {
 
 struct crossed_threshold {
-    std::string met;  ///< "b/a = 80%", or the condition; empty where several were crossed together.
+    std::string met;  ///< "b/a = 80%", or 'in "b/a > c"'; empty where several were crossed together.
     ratio points;     ///< What the rule gives then, after rounding.
 };
 

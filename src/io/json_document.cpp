@@ -57,7 +57,7 @@ public:
     using string_t = nlohmann::json::string_t;
     using binary_t = nlohmann::json::binary_t;
 
-    explicit tree_builder(std::string_view text) : text_(text) {}
+    tree_builder(std::string_view text, std::size_t depth) : text_(text), depth_(depth) {}
 
     bool null() { return add(kind::null, 4) != nullptr; }
     bool boolean(bool flag) {
@@ -135,10 +135,10 @@ private:
     }
 
     bool open(kind what) {
-        if (open_.size() == limits::json_depth) {
+        if (open_.size() == depth_) {
             step_to_token();
             failed_ = failure{error_code::too_deep, at_,
-                              "values are nested at most " + std::to_string(limits::json_depth) + " deep"};
+                              "values are nested at most " + std::to_string(depth_) + " deep"};
             return false;
         }
         value* added = add(what, 1);
@@ -205,6 +205,7 @@ private:
     }
 
     std::string_view text_;
+    std::size_t depth_;
     std::size_t at_ = 0;  // where the next token is looked for
     value root_;
     std::vector<value*> open_;
@@ -216,7 +217,7 @@ private:
 
 }  // namespace
 
-result<document> document::parse(std::string_view text, std::string_view file) {
+result<document> document::parse(std::string_view text, std::string_view file, std::size_t around) {
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
     document out(text, file);
@@ -243,7 +244,7 @@ result<document> document::parse(std::string_view text, std::string_view file) {
     if (text.starts_with(byte_order_mark)) {
         return refuse({error_code::json_syntax, 0, "not JSON: a second byte order mark"});
     }
-    tree_builder builder(text);
+    tree_builder builder(text, limits::json_depth + around);
     const std::optional<std::string> harmless = without_large_numbers(text);
     const std::string_view parseable = harmless ? std::string_view(*harmless) : text;
     const bool parsed = nlohmann::json::sax_parse(parseable.begin(), parseable.end(), &builder);

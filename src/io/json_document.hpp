@@ -32,9 +32,12 @@ struct value {
 class document {
 public:
     /// @return the tree, or the first syntax error; no recovery is tried after that
-    static result<document> parse(std::string_view text, std::string_view file);
+    /// @param around  levels that the text may have besides those of a file
+    static result<document> parse(std::string_view text, std::string_view file, std::size_t around = 0);
 
     [[nodiscard]] const value& root() const noexcept { return root_; }
+    /// What offsets count in: the text without a byte order mark.
+    [[nodiscard]] std::string_view text() const noexcept { return text_; }
     /// Line and column of a byte, with the given JSON Pointer.
     [[nodiscard]] source_position position(std::size_t offset, std::string pointer) const;
 

@@ -61,6 +61,7 @@ public:
 
     [[nodiscard]] source_position where() const { return state_->position(at_->offset, pointer_); }
     [[nodiscard]] json::kind kind() const noexcept { return at_->kind; }
+    [[nodiscard]] std::size_t offset() const noexcept { return at_->offset; }
     void fail(error_code code, std::string message) const {
         state_->add(code, at_->offset, pointer_, std::move(message));
     }

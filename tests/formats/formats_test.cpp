@@ -6,6 +6,7 @@
 #include "parindex/io/facts_csv.hpp"
 #include "parindex/io/organization_file.hpp"
 #include "parindex/io/plan_file.hpp"
+#include "parindex/io/request_file.hpp"
 #include "parindex/numeric/number_text.hpp"
 
 #include <doctest/doctest.h>
@@ -279,4 +280,18 @@ TEST_CASE("parindex.organization/1") {
     CHECK(office.parent == "UB");
     CHECK(units.at(*units.find("SO")).members.size() == 2);
     CHECK(units.at(*units.find("UB")).kind == unit_kind::committee);
+}
+
+TEST_CASE("parindex.request/1") {
+    const request asked = read_request(frozen("request-1.json"), "f").value();
+    CHECK(asked.wants.size() == 5);
+    CHECK(asked.scores->size() == 5);
+    CHECK(to_string(asked.scores->at(2).score) == "1.4200000000000002");
+    diagnostics notes;
+    const criteria_set set = read_criteria_set(asked.criteria, "criteria", &notes).value();
+    const context_description outside = read_context(*asked.context, "context", &set).value();
+    CHECK(read_assessment(asked.assessment, "assessment", &set, &notes, &outside).has_value());
+    CHECK(read_plan(*asked.plan, "plan", &set, &notes).value().where.line == 36);
+    CHECK(notes.empty());
+    CHECK(read_assessments(read_request(frozen("request-1-units.json"), "f").value().assessment, "f").value().size() == 2);
 }

@@ -29,7 +29,7 @@ def run(files, *command):
 
 def lost(frozen, now, place=""):
     """What `frozen` says and `now` does not. Messages and places of findings may improve, and there may be more."""
-    if place.endswith(("/warnings", "/errors")):
+    if place.endswith(("/warnings", "/errors", "/diagnostics")):
         missing = {(each["code"], each.get("criterion")) for each in frozen} - {(each["code"], each.get("criterion")) for each in now}
         return [f"{place}: {each}" for each in sorted(missing, key=str)]
     if isinstance(frozen, dict) and isinstance(now, dict):
@@ -46,6 +46,13 @@ class Scores(unittest.TestCase):
             done = run(("criteria-1", marks), "score", "data", "--json")
             frozen = json.loads((HERE / f"{scores}.json").read_text(encoding="utf-8"))
             self.assertEqual(lost(frozen, json.loads(done.stdout)), [], done.stderr.decode())
+
+    def test_answers(self):
+        for asked, answered, status in (("request-1", "answer-1", 1), ("request-1-units", "answer-1-units", 2)):
+            done = subprocess.run([REPORT, "request"], input=(HERE / f"{asked}.json").read_bytes(), capture_output=True, timeout=600)
+            frozen = json.loads((HERE / f"{answered}.json").read_text(encoding="utf-8"))
+            del frozen["version"]
+            self.assertEqual((done.returncode, lost(frozen, json.loads(done.stdout))), (status, []), done.stderr.decode())
 
     def test_all_frozen_files_are_accepted_together(self):
         done = run(("criteria-1", "assessment-1", "plan-1", "organization-1"), "check", "data")

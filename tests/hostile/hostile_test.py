@@ -355,6 +355,31 @@ class Hostile(unittest.TestCase):
                 self.assertNotIn(character, "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
         return done.returncode, said
 
+    def ask(self, subject, content):
+        """The same files as the members of a request, with `content` in the place of one of them: its findings as
+        "check" prints them, and where the member begins."""
+        head, files = b'{"format": "parindex.request/1"', {}
+        for name, root in subject.folder.items():
+            member = name.removesuffix(".json")
+            if member != "organization":
+                files[member] = json.dumps(root, ensure_ascii=False).encode()
+        spoilt = subject.file.removesuffix(".json")
+        for member, text in files.items():
+            if member != spoilt:
+                head += b', "' + member.encode() + b'": ' + text
+        head += b',\n"' + spoilt.encode() + b'": '
+        done = subprocess.run([PROGRAM, "request"], input=head + content + b"}", capture_output=True, timeout=HANG_SECONDS,
+                              preexec_fn=limit_addresses if LIMITED else None)
+        self.assertEqual(done.stderr, b"", done.stderr[:2000])
+        self.assertIn(done.returncode, ANSWERED, done.stdout[:2000])
+        answer = json.loads(done.stdout)
+        self.assertEqual(answer["status"] != 0, done.returncode == 2)
+        self.assertLessEqual(len(answer["diagnostics"]), 2 * 201)
+        for character in done.stdout.decode().replace("\n", ""):
+            self.assertNotIn(unicodedata.category(character), ("Cc", "Zl", "Zp"), hex(ord(character)))
+        found = [f'{each.get("line")}:{each.get("column")}: {each["severity"]}: {each["message"]}' for each in answer["diagnostics"]]
+        return done.returncode, "\n".join(found), head
+
     def check_case(self, subject, content, codes, offset, words):
         code, said = self.check(subject, content)
         shown = said[:2000]
@@ -389,6 +414,24 @@ class Hostile(unittest.TestCase):
 
     def test_values(self):
         self.check_all(spoilt_values)
+
+    def test_requests(self):
+        """A file may lie in a request: what is no JSON is no request, and all else is found at its place."""
+        for name, subject in SUBJECTS.items():
+            if name == "organization":
+                continue
+            for title, content, codes, *_ in spoilt_syntax(subject):
+                with self.subTest(f"{name}: {title}"):
+                    self.ask(subject, content)
+            for title, content, codes, offset, words in spoilt_values(subject):
+                if content == b"null":
+                    continue  # a member that is null is not there
+                with self.subTest(f"{name}: {title}"):
+                    code, said, head = self.ask(subject, content)
+                    self.assertIn(code, codes | ({2} if len(content) > FILE_BYTES // 2 else set()), said[:2000])
+                    if offset is not None and code == 2:
+                        line, column = place(head + content, len(head) + offset)
+                        self.assertRegex(said, rf"(?m)^{line}:{column}: error: ", said[:2000])
 
     def test_codes_that_look_alike(self):
         for title, subject, content, file, words in look_alikes():

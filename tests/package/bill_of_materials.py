@@ -15,7 +15,7 @@ import sys
 
 # First part of an included name: who it belongs to. An unknown one must be added here and in the CMake files.
 OWNERS = {"boost": "Boost", "gsl": "Microsoft.GSL", "nlohmann": "nlohmann-json", "utf8proc.h": "utf8proc", "CLI": "CLI11"}
-SYSTEM = {"fcntl.h", "shellapi.h", "stddef.h", "stdint.h", "sys", "unistd.h", "windows.h"}
+SYSTEM = {"fcntl.h", "io.h", "shellapi.h", "stddef.h", "stdint.h", "sys", "unistd.h", "windows.h"}
 # Debian package and licence of each, and words of its licence text.
 EXPECTED = {
     "Boost": (r"libboost1\.\d+-dev", "BSL-1.0", ["Boost Software License - Version 1.0", "libs/multiprecision/*", "John Maddock"]),

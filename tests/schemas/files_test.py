@@ -108,6 +108,24 @@ class Files(unittest.TestCase):
             self.assertEqual((len(scores["units"]), len(scores["failed"])), (2, 1))
             self.assertIn("unmarked", scores["units"][1])
 
+    def test_answers(self):
+        """What is answered for one unit whose plan answers nothing, and to what is no request."""
+        asked = {"format": "parindex.request/1", "stored": {"": "0.01"},
+                 "want": ["score", "explanation", "draft", "coverage", "compare_stored"],
+                 **{member: load(EXAMPLES / "son-la-2021" / f"{member}.json") for member in ("criteria", "assessment", "plan")}}
+        asked["plan"]["sections"] = []
+        answer = self.answer(json.dumps(asked))
+        self.assertEqual((answer["status"], answer["coverage"]["complete"]), (0, False))
+        self.assertEqual(undeclared(Schema("score-1"), answer["score"]), [])
+        self.assertEqual(undeclared(Schema("plan-1"), answer["plan"]), [])
+        self.assertNotEqual(self.answer("{}")["status"], 0)
+
+    def answer(self, request):
+        done = subprocess.run([REPORT, "request"], input=request.encode(), capture_output=True, timeout=600)
+        value = json.loads(done.stdout)
+        self.assertEqual((undeclared(Schema("answer-1"), value), done.stderr), ([], b""))
+        return value
+
     def score(self, name, folder):
         done = subprocess.run([REPORT, "score", folder, "--json"], capture_output=True, timeout=600)
         value = json.loads(done.stdout)

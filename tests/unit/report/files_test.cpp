@@ -59,9 +59,10 @@ struct outcome {
 };
 
 outcome run(const std::vector<std::string>& arguments) {
+    std::istringstream in;
     std::ostringstream out;
     std::ostringstream errors;
-    const exit_status status = run_command_line(arguments, out, errors);
+    const exit_status status = run_command_line(arguments, in, out, errors);
     return {status, out.str(), errors.str()};
 }
 
