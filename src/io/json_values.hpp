@@ -1,12 +1,11 @@
 // How values of the library are written as JSON: one spelling for one value, so that equal values give equal bytes.
 #pragma once
 
+#include "io/json_tree.hpp"
 #include "parindex/criteria/decision.hpp"
 #include "parindex/criteria/figure.hpp"
 #include "parindex/numeric/number_text.hpp"
 #include "parindex/numeric/ratio.hpp"
-
-#include <nlohmann/json.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -16,15 +15,13 @@
 
 namespace parindex::inline v0::json {
 
-using nlohmann::ordered_json;
-
 /// "15.5"
-inline ordered_json written(const decimal& value) {
+inline tree written(const decimal& value) {
     return to_shortest_string(value);
 }
 
 /// The decimal where the value terminates; otherwise the fraction, and how it is printed.
-inline ordered_json written(const ratio& value) {
+inline tree written(const ratio& value) {
     constexpr int printed_places = 2;
     constexpr std::int64_t largest_printed = 10'000'000'000'000'000;  // with two decimals still below 2^63
     if (const std::optional<decimal> exact = value.exact_decimal()) return to_string(*exact);
@@ -37,35 +34,30 @@ inline ordered_json written(const ratio& value) {
 }
 
 /// A printed figure is its number; any other says where it comes from.
-inline ordered_json written(const figure& value) {
+inline tree written(const figure& value) {
     if (value.origin == provenance::printed && value.assumption.empty()) return written(value.value);
-    ordered_json out{{"value", written(value.value)}};
+    tree out{{"value", written(value.value)}};
     if (value.origin != provenance::printed) out["provenance"] = to_string(value.origin);
     if (!value.assumption.empty()) out["assumption"] = value.assumption;
     return out;
 }
 
-inline ordered_json written(const decision& value) {
-    ordered_json out{{"number", value.number}, {"issuer", value.issuer}, {"date", to_iso_string(value.issued)}};
+inline tree written(const decision& value) {
+    tree out{{"number", value.number}, {"issuer", value.issuer}, {"date", to_iso_string(value.issued)}};
     if (value.origin != provenance::printed) out["provenance"] = to_string(value.origin);
     if (!value.assumption.empty()) out["assumption"] = value.assumption;
     return out;
 }
 
-inline void put(ordered_json& out, std::string_view key, const std::string& text) {
-    if (!text.empty()) out[std::string(key)] = text;
+inline void put(tree& out, std::string_view key, const std::string& text) {
+    if (!text.empty()) out[key] = text;
 }
-inline void put(ordered_json& out, std::string_view key, const std::vector<std::string>& texts) {
-    if (!texts.empty()) out[std::string(key)] = texts;
+inline void put(tree& out, std::string_view key, const std::vector<std::string>& texts) {
+    if (!texts.empty()) out[key] = texts;
 }
 template <class T>
-void put(ordered_json& out, std::string_view key, const std::optional<T>& value) {
-    if (value) out[std::string(key)] = written(*value);
-}
-
-/// The text of a file. Texts may come from a caller's memory, where nothing has checked that they are UTF-8.
-inline std::string file_text(const ordered_json& root) {
-    return root.dump(2, ' ', false, ordered_json::error_handler_t::replace) + '\n';
+void put(tree& out, std::string_view key, const std::optional<T>& value) {
+    if (value) out[key] = written(*value);
 }
 
 }  // namespace parindex::inline v0::json

@@ -9,19 +9,19 @@ namespace parindex::inline v0 {
 namespace {
 
 using json::put;
+using json::tree;
 using json::written;
-using nlohmann::ordered_json;
 
-ordered_json written_mark(const mark& each) {
-    ordered_json out{{"criterion", each.criterion}};
+tree written_mark(const mark& each) {
+    tree out{{"criterion", each.criterion}};
     put(out, "score", each.score);
     put(out, "loss", each.loss);
     if (each.not_applicable) out["not_applicable"] = *each.not_applicable;
     if (each.facts) out["facts"] = written(*each.facts);
     if (!each.proofs.empty()) {
-        ordered_json& proofs = out["evidence"] = ordered_json::array();
+        tree& proofs = out["evidence"] = tree::array();
         for (const evidence& proof : each.proofs) {
-            ordered_json& added = proofs.emplace_back(ordered_json{{"document", proof.document}});
+            tree& added = proofs.push_back(tree{{"document", proof.document}});
             put(added, "place", proof.place);
         }
     }
@@ -30,15 +30,15 @@ ordered_json written_mark(const mark& each) {
 }
 
 /// Rounds in the order in which they first occur, each with its marks in their order.
-ordered_json written_rounds(const std::vector<mark>& marks) {
+tree written_rounds(const std::vector<mark>& marks) {
     std::vector<scoring_round> order;
     for (const mark& each : marks) {
         if (std::find(order.begin(), order.end(), each.round) == order.end()) order.push_back(each.round);
     }
-    ordered_json out = ordered_json::array();
+    tree out = tree::array();
     for (const scoring_round round : order) {
-        ordered_json& added = out.emplace_back(ordered_json{{"round", to_string(round)}});
-        ordered_json& own = added["marks"] = ordered_json::array();
+        tree& added = out.push_back(tree{{"round", to_string(round)}});
+        tree& own = added["marks"] = tree::array();
         for (const mark& each : marks) {
             if (each.round == round) own.push_back(written_mark(each));
         }
@@ -47,18 +47,18 @@ ordered_json written_rounds(const std::vector<mark>& marks) {
 }
 
 /// A published figure keeps its places: they say how far it was rounded.
-ordered_json as_printed(const decimal& value) {
+tree as_printed(const decimal& value) {
     return to_string(value);
 }
 
-ordered_json written_rank(const published_rank& rank) {
-    ordered_json out{{"place", rank.place}, {"of", rank.of}};
+tree written_rank(const published_rank& rank) {
+    tree out{{"place", rank.place}, {"of", rank.of}};
     if (rank.change) out["change"] = *rank.change;
     return out;
 }
 
-ordered_json written_published(const published_figures& from) {
-    ordered_json out = ordered_json::object();
+tree written_published(const published_figures& from) {
+    tree out = tree::object();
     if (from.total) out["total"] = as_printed(*from.total);
     if (from.self_total) out["self_total"] = as_printed(*from.self_total);
     if (from.deductions) out["deductions"] = as_printed(*from.deductions);
@@ -69,46 +69,46 @@ ordered_json written_published(const published_figures& from) {
     return out;
 }
 
-void write_unit(ordered_json& out, const assessment& from) {
-    ordered_json& unit = out["unit"] = {{"code", from.unit.code}, {"name", from.unit.name}};
+void write_unit(tree& out, const assessment& from) {
+    tree& unit = out["unit"] = {{"code", from.unit.code}, {"name", from.unit.name}};
     put(unit, "group", from.unit.group);
     put(unit, "outside_ranking", from.unit.outside_ranking);
 }
 
-void write_marks(ordered_json& out, const assessment& from) {
+void write_marks(tree& out, const assessment& from) {
     out["rounds"] = written_rounds(from.marks);
-    ordered_json published = written_published(from.published);
+    tree published = written_published(from.published);
     if (!published.empty()) out["published"] = std::move(published);
 }
 
 }  // namespace
 
 std::string write_assessment(const assessment& marks) {
-    ordered_json out{{"format", "parindex.assessment/1"}};
+    tree out{{"format", "parindex.assessment/1"}};
     put(out, "source", marks.source);
     out["set"] = written(marks.set);
     write_unit(out, marks);
     out["year"] = marks.year;
     write_marks(out, marks);
-    return json::file_text(out);
+    return out.file_text();
 }
 
 std::string write_assessments(std::span<const assessment> units) {
-    ordered_json out{{"format", "parindex.assessments/1"}};
+    tree out{{"format", "parindex.assessments/1"}};
     if (units.empty()) throw error(error_code::missing_key, "a file of several units needs at least one");
     put(out, "source", units.front().source);
     out["set"] = written(units.front().set);
     out["year"] = units.front().year;
-    ordered_json& elements = out["units"] = ordered_json::array();
+    tree& elements = out["units"] = tree::array();
     for (const assessment& each : units) {
         if (!(each.set == units.front().set) || each.year != units.front().year) {
             throw error(error_code::set_mismatch, "the units of one file share a set and a year");
         }
-        ordered_json& added = elements.emplace_back(ordered_json::object());
+        tree& added = elements.push_back(tree::object());
         write_unit(added, each);
         write_marks(added, each);
     }
-    return json::file_text(out);
+    return out.file_text();
 }
 
 }  // namespace parindex::inline v0

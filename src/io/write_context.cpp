@@ -7,14 +7,13 @@ namespace parindex::inline v0 {
 namespace {
 
 using json::put;
+using json::tree;
 using json::written;
-using nlohmann::ordered_json;
 
-ordered_json written_criteria(const std::vector<criterion_facts>& facts) {
-    ordered_json out = ordered_json::array();
+tree written_criteria(const std::vector<criterion_facts>& facts) {
+    tree out = tree::array();
     for (const criterion_facts& each : facts) {
-        ordered_json& added =
-            out.emplace_back(ordered_json{{"criterion", each.criterion}, {"facts", written(each.facts)}});
+        tree& added = out.push_back(tree{{"criterion", each.criterion}, {"facts", written(each.facts)}});
         put(added, "explanation", each.explanation);
     }
     return out;
@@ -23,17 +22,17 @@ ordered_json written_criteria(const std::vector<criterion_facts>& facts) {
 }  // namespace
 
 std::string write_context(const context_description& given) {
-    ordered_json out{{"format", "parindex.context/1"}};
+    tree out{{"format", "parindex.context/1"}};
     put(out, "source", given.source);
     out["set"] = written(given.set);
     out["year"] = given.year;
     if (!given.facts.empty()) out["facts"] = written_criteria(given.facts);
-    if (given.units.empty()) return json::file_text(out);
-    ordered_json& units = out["units"] = ordered_json::array();
+    if (given.units.empty()) return out.file_text();
+    tree& units = out["units"] = tree::array();
     for (const unit_facts& each : given.units) {
         units.push_back({{"unit", each.unit}, {"facts", written_criteria(each.facts)}});
     }
-    return json::file_text(out);
+    return out.file_text();
 }
 
 }  // namespace parindex::inline v0

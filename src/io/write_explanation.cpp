@@ -9,8 +9,8 @@ namespace parindex::inline v0 {
 namespace {
 
 using json::put;
+using json::tree;
 using json::written;
-using nlohmann::ordered_json;
 
 std::string_view word(rule_state state) noexcept {
     switch (state) {
@@ -23,16 +23,16 @@ std::string_view word(rule_state state) noexcept {
 }
 
 /// A number that is known, or what it lies between; no end where it has none.
-ordered_json written_range(const range& value) {
+tree written_range(const range& value) {
     if (value.is_point()) return written(*value.low);
-    ordered_json out = ordered_json::object();
+    tree out = tree::object();
     if (value.low) out["lowest"] = written(*value.low);
     if (value.high) out["highest"] = written(*value.high);
     return out;
 }
 
-ordered_json written_trace(const rule_trace& trace) {
-    ordered_json out{{"kind", kind_of(*trace.of)}};
+tree written_trace(const rule_trace& trace) {
+    tree out{{"kind", kind_of(*trace.of)}};
     put(out, "label", trace.of->label);
     put(out, "quantity", trace.quantity);
     put(out, "values", trace.substituted);
@@ -44,17 +44,17 @@ ordered_json written_trace(const rule_trace& trace) {
     out["exact"] = written_range(trace.exact);
     out["points"] = written_range(trace.points);
     if (!trace.within.empty()) {
-        ordered_json& within = out["within"] = ordered_json::array();
+        tree& within = out["within"] = tree::array();
         for (const rule_trace& each : trace.within) within.push_back(written_trace(each));
     }
     return out;
 }
 
-ordered_json written_facts(const scoring_rule& rule, const std::vector<used_fact>& used) {
-    ordered_json out = ordered_json::array();
+tree written_facts(const scoring_rule& rule, const std::vector<used_fact>& used) {
+    tree out = tree::array();
     for (const used_fact& each : used) {
         const fact_declaration& declared = rule.facts[each.declared];
-        ordered_json& fact = out.emplace_back(ordered_json{{"name", declared.name}});
+        tree& fact = out.push_back(tree{{"name", declared.name}});
         put(fact, "label", declared.label);
         fact["source"] = declared.source == fact_source::mark ? "mark" : "context";
         if (each.value) {
@@ -68,10 +68,10 @@ ordered_json written_facts(const scoring_rule& rule, const std::vector<used_fact
     return out;
 }
 
-ordered_json written_next(const std::vector<next_outcome>& found) {
-    ordered_json out = ordered_json::array();
+tree written_next(const std::vector<next_outcome>& found) {
+    tree out = tree::array();
     for (const next_outcome& each : found) {
-        ordered_json& next = out.emplace_back(ordered_json{{"reach", each.reach}});
+        tree& next = out.push_back(tree{{"reach", each.reach}});
         if (each.missing) next["missing"] = written(*each.missing);
         next["points"] = written(each.points);
     }
@@ -79,7 +79,7 @@ ordered_json written_next(const std::vector<next_outcome>& found) {
 }
 
 /// What the rule of a leaf made of the facts of a mark.
-void put_rule(ordered_json& out, const scoring_rule& rule, const ratio& maximum, const rule_result& found,
+void put_rule(tree& out, const scoring_rule& rule, const ratio& maximum, const rule_result& found,
               const rule_trace& trace, const std::vector<used_fact>& used) {
     out["facts"] = written_facts(rule, used);
     if (found.zero_denominator) out["zero_denominator"] = true;
@@ -91,15 +91,15 @@ void put_rule(ordered_json& out, const scoring_rule& rule, const ratio& maximum,
 }
 
 /// @param before  points of the round before, if they are known; afterwards those of this one
-ordered_json written_mark(const evaluation& scored, std::size_t node, const mark& given,
-                          const evaluation_context& context, std::optional<ratio>& before) {
+tree written_mark(const evaluation& scored, std::size_t node, const mark& given, const evaluation_context& context,
+                  std::optional<ratio>& before) {
     const criteria_set::node& leaf = scored.set().at(node);
     rule_trace trace;
     std::vector<used_fact> used;
     const rule_result found = points_of(given, leaf, context, &trace, &used);
-    ordered_json out{{"round", to_string(given.round)},
-                     {"counts", scored.counted_round(node) == given.round},
-                     {"state", word(found.state)}};
+    tree out{{"round", to_string(given.round)},
+             {"counts", scored.counted_round(node) == given.round},
+             {"state", word(found.state)}};
     if (found.state == rule_state::scored || found.state == rule_state::open) {
         out["points"] = written_range(found.points);
         if (found.points != found.exact) out["exact"] = written_range(found.exact);
@@ -120,27 +120,28 @@ std::string write_explanation(const evaluation& scored, const assessment& marks,
     const criteria_set& set = scored.set();
     std::multimap<std::pair<std::size_t, scoring_round>, const mark*> by_leaf;
     for (const mark& each : marks.marks) by_leaf.emplace(std::pair(set.find(each.criterion), each.round), &each);
-    ordered_json out{{"format", "parindex.explanation/1"},
-                     {"unit", {{"code", scored.unit().code}, {"name", scored.unit().name}}},
-                     {"year", scored.year()},
-                     {"criteria", ordered_json::array()}};
+    tree out{{"format", "parindex.explanation/1"},
+             {"unit", {{"code", scored.unit().code}, {"name", scored.unit().name}}},
+             {"year", scored.year()},
+             {"criteria", tree::array()}};
     std::size_t last = criteria_set::none;
+    tree* of_last = nullptr;
     std::optional<ratio> before;
     for (const auto& [place, each] : by_leaf) {
         const std::size_t node = place.first;
         if (node < top || node >= set.at(top).end) continue;
         if (node != last) {
-            out["criteria"].push_back({{"criterion", set.at(node).code},
-                                       {"name", set.at(node).name},
-                                       {"max", written(scored.at(node).maximum)},
-                                       {"score", written(scored.at(node).score)},
-                                       {"marks", ordered_json::array()}});
+            of_last = &out["criteria"].push_back({{"criterion", set.at(node).code},
+                                                  {"name", set.at(node).name},
+                                                  {"max", written(scored.at(node).maximum)},
+                                                  {"score", written(scored.at(node).score)},
+                                                  {"marks", tree::array()}});
             last = node;
             before.reset();
         }
-        out["criteria"].back()["marks"].push_back(written_mark(scored, node, *each, context, before));
+        (*of_last)["marks"].push_back(written_mark(scored, node, *each, context, before));
     }
-    return json::file_text(out);
+    return out.file_text();
 }
 
 }  // namespace parindex::inline v0

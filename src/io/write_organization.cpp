@@ -6,17 +6,17 @@ namespace parindex::inline v0 {
 namespace {
 
 using json::put;
-using nlohmann::ordered_json;
+using json::tree;
 
-ordered_json written_unit(const organization_unit& each) {
-    ordered_json out{{"code", each.code}, {"name", each.name}};
+tree written_unit(const organization_unit& each) {
+    tree out{{"code", each.code}, {"name", each.name}};
     put(out, "short_name", each.short_name);
     put(out, "aliases", each.aliases);
     out["kind"] = to_string(each.kind);
     if (each.from) out["from"] = to_iso_string(*each.from);
     if (each.to) out["to"] = to_iso_string(*each.to);
     if (!each.predecessors.empty()) {
-        ordered_json& before = out["predecessors"] = ordered_json::array();
+        tree& before = out["predecessors"] = tree::array();
         for (const unit_predecessor& link : each.predecessors) {
             before.push_back({{"code", link.code}, {"change", to_string(link.change)}});
         }
@@ -30,13 +30,13 @@ ordered_json written_unit(const organization_unit& each) {
 }  // namespace
 
 std::string write_organization(const organization_registry& registry) {
-    ordered_json out{{"format", "parindex.organization/1"}};
+    tree out{{"format", "parindex.organization/1"}};
     put(out, "source", registry.source());
     out["name"] = registry.name();
     if (registry.codes_assigned()) out["codes"] = "assigned";
-    out["units"] = ordered_json::array();
+    out["units"] = tree::array();
     for (const organization_unit& each : registry.units()) out["units"].push_back(written_unit(each));
-    return json::file_text(out);
+    return out.file_text();
 }
 
 }  // namespace parindex::inline v0

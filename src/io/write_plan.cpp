@@ -6,42 +6,42 @@ namespace parindex::inline v0 {
 
 namespace {
 
-using nlohmann::ordered_json;
+using json::tree;
 
 /// What json_values.hpp does not know is a word of the format, or a struct with a table of members.
-ordered_json to_value(const std::string& text) {
+tree to_value(const std::string& text) {
     return text;
 }
-ordered_json to_value(int number) {
+tree to_value(int number) {
     return number;
 }
-ordered_json to_value(const decimal& number) {
+tree to_value(const decimal& number) {
     return json::written(number);
 }
-ordered_json to_value(const decision& key) {
+tree to_value(const decision& key) {
     return json::written(key);
 }
-ordered_json to_value(const date& day) {
+tree to_value(const date& day) {
     return to_iso_string(day);
 }
-ordered_json to_value(timing_kind kind) {
+tree to_value(timing_kind kind) {
     return to_string(kind);
 }
-ordered_json to_value(task_status status) {
+tree to_value(task_status status) {
     return to_string(status);
 }
-ordered_json to_value(error_code warning) {
+tree to_value(error_code warning) {
     return acceptance_word(warning);
 }
 template <class T>
-ordered_json to_value(const std::optional<T>& value);
+tree to_value(const std::optional<T>& value);
 template <class T>
-ordered_json to_value(const std::vector<T>& values);
+tree to_value(const std::vector<T>& values);
 
 template <has_members T>
-ordered_json to_value(const T& value) {
+tree to_value(const T& value) {
     static const T blank;
-    ordered_json out = ordered_json::object();
+    tree out = tree::object();
     for_each_member<T>([&](const auto& member) {
         const auto& own = value.*member.at;
         if (!member.required && same_members(own, blank.*member.at)) return;
@@ -49,18 +49,18 @@ ordered_json to_value(const T& value) {
     });
     if constexpr (std::is_same_v<T, task_roles>) {
         // Shows whoever completes a draft where the units belong.
-        if (value.lead.empty() && value.implementing.empty()) out["lead"] = ordered_json::array();
+        if (value.lead.empty() && value.implementing.empty()) out["lead"] = tree::array();
     }
     return out;
 }
 
 template <class T>
-ordered_json to_value(const std::optional<T>& value) {
-    return value ? to_value(*value) : ordered_json();
+tree to_value(const std::optional<T>& value) {
+    return value ? to_value(*value) : tree();
 }
 template <class T>
-ordered_json to_value(const std::vector<T>& values) {
-    ordered_json out = ordered_json::array();
+tree to_value(const std::vector<T>& values) {
+    tree out = tree::array();
     for (const T& each : values) out.push_back(to_value(each));
     return out;
 }
@@ -68,9 +68,9 @@ ordered_json to_value(const std::vector<T>& values) {
 }  // namespace
 
 std::string write_plan(const plan& planned) {
-    ordered_json out{{"format", "parindex.plan/1"}};
+    tree out{{"format", "parindex.plan/1"}};
     out.update(to_value(planned));
-    return json::file_text(out);
+    return out.file_text();
 }
 
 }  // namespace parindex::inline v0

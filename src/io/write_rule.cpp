@@ -6,56 +6,56 @@ namespace parindex::inline v0::json {
 
 namespace {
 
-ordered_json written(const rule_points& value) {
+tree written(const rule_points& value) {
     return to_shortest_string(value.value) + (value.percent ? "%" : "");
 }
-ordered_json written(const threshold& value) {
+tree written(const threshold& value) {
     return to_string(value);
 }
 
-void put_amount(ordered_json& out, const char* key, const rule_points& value) {
+void put_amount(tree& out, const char* key, const rule_points& value) {
     if (value != rule_points()) out[key] = written(value);
 }
-void put_limits(ordered_json& out, const std::optional<rule_points>& least, const std::optional<rule_points>& most) {
+void put_limits(tree& out, const std::optional<rule_points>& least, const std::optional<rule_points>& most) {
     if (least) out["least"] = written(*least);
     if (most) out["most"] = written(*most);
 }
-void put_share(ordered_json& out, share_policy share) {
+void put_share(tree& out, share_policy share) {
     if (share != share_policy::none) out["share"] = to_string(share);
 }
 
-void write_rule(ordered_json& out, const rule& each);
+void write_rule(tree& out, const rule& each);
 
-void write_outcome(ordered_json& out, const rule_outcome& then) {
+void write_outcome(tree& out, const rule_outcome& then) {
     if (then.within.empty()) {
         out["points"] = written(then.points);
     } else {
-        write_rule(out["rule"] = ordered_json::object(), then.within.front());
+        write_rule(out["rule"] = tree::object(), then.within.front());
     }
 }
 
-void write_form(ordered_json& out, const levels_rule& form) {
+void write_form(tree& out, const levels_rule& form) {
     out["fact"] = form.fact;
-    ordered_json& levels = out["levels"] = ordered_json::array();
+    tree& levels = out["levels"] = tree::array();
     for (const levels_rule::level_case& each : form.cases) {
-        write_outcome(levels.emplace_back(ordered_json{{"level", each.level}}), each.then);
+        write_outcome(levels.push_back(tree{{"level", each.level}}), each.then);
     }
 }
 
-void write_form(ordered_json& out, const cases_rule& form) {
-    ordered_json& cases = out["cases"] = ordered_json::array();
+void write_form(tree& out, const cases_rule& form) {
+    tree& cases = out["cases"] = tree::array();
     for (const cases_rule::condition_case& each : form.cases) {
-        write_outcome(cases.emplace_back(ordered_json{{"if", each.condition.text()}}), each.then);
+        write_outcome(cases.push_back(tree{{"if", each.condition.text()}}), each.then);
     }
-    write_outcome(out["otherwise"] = ordered_json::object(), form.otherwise);
+    write_outcome(out["otherwise"] = tree::object(), form.otherwise);
 }
 
-void write_form(ordered_json& out, const steps_rule& form) {
+void write_form(tree& out, const steps_rule& form) {
     out["of"] = form.of.text();
     put_share(out, form.share);
-    ordered_json& steps = out["steps"] = ordered_json::array();
+    tree& steps = out["steps"] = tree::array();
     for (const steps_rule::step& each : form.steps) {
-        ordered_json& step = steps.emplace_back(ordered_json::object());
+        tree& step = steps.push_back(tree::object());
         if (each.low && each.low == each.high && each.low_included && each.high_included) {
             step["at"] = written(*each.low);
         } else {
@@ -66,7 +66,7 @@ void write_form(ordered_json& out, const steps_rule& form) {
     }
 }
 
-void write_form(ordered_json& out, const linear_rule& form) {
+void write_form(tree& out, const linear_rule& form) {
     out["of"] = form.of.text();
     put_share(out, form.share);
     put_amount(out, "start", form.start);
@@ -78,9 +78,9 @@ void write_form(ordered_json& out, const linear_rule& form) {
     put_limits(out, form.least, form.most);
 }
 
-void write_form(ordered_json& out, const weighted_sum_rule& form) {
+void write_form(tree& out, const weighted_sum_rule& form) {
     put_amount(out, "start", form.start);
-    ordered_json& terms = out["terms"] = ordered_json::array();
+    tree& terms = out["terms"] = tree::array();
     for (const weighted_sum_rule::term& each : form.terms) {
         terms.push_back({{"of", each.of.text()}, {"points", written(each.points)}});
     }
@@ -98,35 +98,34 @@ std::string_view word(combine_rule::method how) noexcept {
     return "";
 }
 
-void write_form(ordered_json& out, const combine_rule& form) {
+void write_form(tree& out, const combine_rule& form) {
     out["how"] = word(form.how);
-    ordered_json& rules = out["rules"] = ordered_json::array();
-    for (const rule& each : form.rules) write_rule(rules.emplace_back(ordered_json::object()), each);
+    tree& rules = out["rules"] = tree::array();
+    for (const rule& each : form.rules) write_rule(rules.push_back(tree::object()), each);
     put_limits(out, form.least, form.most);
 }
 
-void write_form(ordered_json& out, const formula_rule& form) {
+void write_form(tree& out, const formula_rule& form) {
     out["points"] = form.points.text();
     put_limits(out, form.least, form.most);
 }
 
-void write_rule(ordered_json& out, const rule& each) {
+void write_rule(tree& out, const rule& each) {
     put(out, "label", each.label);
     out["kind"] = kind_of(each);
     std::visit([&out](const auto& form) { write_form(out, form); }, each.form);
 }
 
-ordered_json written(const fact_declaration& value) {
-    ordered_json out{{"name", value.name}};
+tree written(const fact_declaration& value) {
+    tree out{{"name", value.name}};
     put(out, "label", value.label);
     if (value.kind != fact_kind::count) out["kind"] = to_string(value.kind);
     if (value.source != fact_source::mark) out["source"] = "context";
     if (value.least) out["least"] = json::written(*value.least);
     if (value.most) out["most"] = json::written(*value.most);
     if (value.levels.empty()) return out;
-    ordered_json& levels = out["levels"] = ordered_json::array();
-    for (const fact_level& each : value.levels)
-        put(levels.emplace_back(ordered_json{{"code", each.code}}), "label", each.label);
+    tree& levels = out["levels"] = tree::array();
+    for (const fact_level& each : value.levels) put(levels.push_back(tree{{"code", each.code}}), "label", each.label);
     return out;
 }
 
@@ -145,24 +144,24 @@ std::string_view word(rounding_mode mode) noexcept {
 
 }  // namespace
 
-ordered_json written(const rounding& value) {
-    ordered_json out{{"places", std::to_string(value.places)}};
+tree written(const rounding& value) {
+    tree out{{"places", std::to_string(value.places)}};
     if (value.mode != rounding_mode::half_up) out["mode"] = word(value.mode);
     return out;
 }
 
-ordered_json written(const rule_policies& value) {
-    ordered_json out = ordered_json::object();
+tree written(const rule_policies& value) {
+    tree out = tree::object();
     if (value.zero_denominator) out["zero_denominator"] = to_string(*value.zero_denominator);
     if (value.missing_fact) out["missing_fact"] = to_string(*value.missing_fact);
     if (value.points_rounding) out["rounding"] = written(*value.points_rounding);
     return out;
 }
 
-ordered_json written(const scoring_rule& value) {
-    ordered_json out = ordered_json::object();
+tree written(const scoring_rule& value) {
+    tree out = tree::object();
     if (!value.facts.empty()) {
-        ordered_json& facts = out["facts"] = ordered_json::array();
+        tree& facts = out["facts"] = tree::array();
         for (const fact_declaration& each : value.facts) facts.push_back(written(each));
     }
     out.update(written(value.policies));
@@ -170,8 +169,8 @@ ordered_json written(const scoring_rule& value) {
     return out;
 }
 
-ordered_json written(std::span<const fact> facts) {
-    ordered_json out = ordered_json::object();
+tree written(std::span<const fact> facts) {
+    tree out = tree::object();
     for (const fact& each : facts) {
         if (const bool* const answer = std::get_if<bool>(&each.value)) {
             out[each.name] = *answer;

@@ -5,19 +5,18 @@ namespace parindex::inline v0 {
 
 namespace {
 
+using json::tree;
 using json::written;
-using nlohmann::ordered_json;
 
-ordered_json line(const index_line& each, bool with_deduction) {
-    ordered_json out{
-        {"code", each.code}, {"name", each.name}, {"max", written(each.maximum)}, {"score", written(each.score)}};
+tree line(const index_line& each, bool with_deduction) {
+    tree out{{"code", each.code}, {"name", each.name}, {"max", written(each.maximum)}, {"score", written(each.score)}};
     if (with_deduction) out["deduction"] = written(each.deduction);
     if (each.origin != provenance::printed) out["provenance"] = to_string(each.origin);
     return out;
 }
 
-ordered_json inferred(const evaluation& scored, const inferred_figure& each) {
-    ordered_json out;
+tree inferred(const evaluation& scored, const inferred_figure& each) {
+    tree out;
     if (each.node != criteria_set::none) out["criterion"] = scored.set().at(each.node).code;
     if (each.part != criteria_set::none) out["part"] = scored.set().parts()[each.part].code;
     switch (each.kind) {
@@ -30,8 +29,8 @@ ordered_json inferred(const evaluation& scored, const inferred_figure& each) {
     return out;
 }
 
-ordered_json warning(const diagnostic& finding) {
-    ordered_json out{{"code", static_cast<int>(finding.code)}, {"message", finding.message}};
+tree warning(const diagnostic& finding) {
+    tree out{{"code", static_cast<int>(finding.code)}, {"message", finding.message}};
     if (!finding.criterion.empty()) out["criterion"] = finding.criterion;
     if (!finding.where.file.empty()) out["file"] = finding.where.file;
     if (finding.where.line != 0) {
@@ -44,28 +43,28 @@ ordered_json warning(const diagnostic& finding) {
 }  // namespace
 
 std::string write_score(const evaluation& scored, const par_index& index, const diagnostics& findings) {
-    ordered_json out{{"format", "parindex.score/1"},
-                     {"unit", {{"code", scored.unit().code}, {"name", scored.unit().name}}},
-                     {"year", scored.year()},
-                     {"complete", index.complete},
-                     {"total", written(index.total.score)},
-                     {"max", written(index.total.maximum)},
-                     {"deductions", written(index.total.deduction)}};
+    tree out{{"format", "parindex.score/1"},
+             {"unit", {{"code", scored.unit().code}, {"name", scored.unit().name}}},
+             {"year", scored.year()},
+             {"complete", index.complete},
+             {"total", written(index.total.score)},
+             {"max", written(index.total.maximum)},
+             {"deductions", written(index.total.deduction)}};
     if (!index.complete) {
         out["unmarked"] = index.unmarked;
         out["range"] = {{"lowest", written(index.lowest)}, {"highest", written(index.highest)}};
     }
-    out["parts"] = ordered_json::array();
+    out["parts"] = tree::array();
     for (const index_line& each : index.parts) out["parts"].push_back(line(each, false));
-    out["fields"] = ordered_json::array();
+    out["fields"] = tree::array();
     for (const index_line& each : index.fields) out["fields"].push_back(line(each, true));
-    out["inferred"] = ordered_json::array();
+    out["inferred"] = tree::array();
     for (const inferred_figure& each : scored.inferred()) out["inferred"].push_back(inferred(scored, each));
-    out["warnings"] = ordered_json::array();
+    out["warnings"] = tree::array();
     for (const diagnostic& finding : findings) {
         if (finding.level != severity::note) out["warnings"].push_back(warning(finding));
     }
-    return json::file_text(out);
+    return out.file_text();
 }
 
 }  // namespace parindex::inline v0
