@@ -23,13 +23,16 @@ void copy_text(char (&to)[Size], std::string_view text) noexcept {
     to[length] = '\0';
 }
 
-/// A structure of an earlier version is shorter; a text that its end cuts still ends with a NUL.
+/// A structure of an earlier version is shorter; a text that its end cuts is cut behind a whole character.
 void publish(parindex_error* report, parindex_error& filled) noexcept {
     const std::size_t size = std::min<std::size_t>(report->struct_size, sizeof filled);
     if (size < least_error_size) return;
     filled.struct_size = report->struct_size;
+    for (char* const text : {filled.criterion, filled.where, filled.message}) {
+        const auto begin = static_cast<std::size_t>(text - reinterpret_cast<char*>(&filled));
+        if (size > begin) text[whole_characters(text, size - begin - 1)] = '\0';
+    }
     std::memcpy(report, &filled, size);
-    if (size > offsetof(parindex_error, criterion)) reinterpret_cast<char*>(report)[size - 1] = '\0';
 }
 
 }  // namespace
