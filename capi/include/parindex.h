@@ -206,6 +206,9 @@ typedef int32_t (*parindex_write_function)(void *user, const char *text, size_t 
 /** One of the levels that are declared. @since 0.1 */
 #define PARINDEX_FACT_LEVEL 5
 
+/** Of a column: no value, but that the leaf has a mark; for a rule that reads no fact of marks. @since 0.1 */
+#define PARINDEX_COLUMN_MARKED (-2)
+
 /** Given by the mark. @since 0.1 */
 #define PARINDEX_FACT_OF_MARK 0
 /** Given by the context. @since 0.1 */
@@ -611,7 +614,8 @@ PARINDEX_API parindex_status parindex_assessment_set_loss(parindex_assessment *a
                                                           const parindex_decimal *loss,
                                                           parindex_error *error) PARINDEX_NOEXCEPT;
 
-/** Gives a leaf one fact for its rule in a round; the facts given before stay.
+/** Gives a leaf one fact for its rule in a round; the facts given before stay. An empty name with an empty value gives
+ *  none, but a mark: for a rule that reads only what comes from outside the unit.
  *  @param assessment      that is changed
  *  @param criterion       code of a leaf with a rule
  *  @param criterion_size  its length
@@ -922,10 +926,12 @@ PARINDEX_API parindex_status parindex_evaluation_compare_stored(const parindex_e
 /** One column of a table of units: the scores of a leaf, or the values of one of its facts. @since 0.1 */
 typedef struct parindex_column {
     int32_t node;                 /**< Of a leaf. */
-    int32_t fact;                 /**< Index of a fact of its rule, or ::PARINDEX_NONE: the column holds scores. */
+    /** Index of a fact of its rule, or ::PARINDEX_NONE: the column holds scores, or ::PARINDEX_COLUMN_MARKED. */
+    int32_t fact;
     int32_t round;                /**< One of the `PARINDEX_ROUND_` words. */
     int32_t scale;                /**< 0..18: cell / 10^scale. 0 for dates, yes or no, and levels. */
-    /** One for each unit: a number; a date as 20220120; 1 or 0 for yes or no; the index of a level. Not copied. */
+    /** One for each unit: a number; a date as 20220120; 1 or 0 for yes or no; the index of a level. Not copied. They are
+     *  not read, and may be NULL, for ::PARINDEX_COLUMN_MARKED. */
     const int64_t *cells;
     /** One for each unit: 0 where the cell says nothing; NULL: all say something. */
     const uint8_t *present;

@@ -74,11 +74,13 @@ void forget_value(parindex::mark& changed) {
     changed.facts.reset();
 }
 
+void require_rule(const parindex::criteria_set::node& leaf) {
+    if (leaf.rule != nullptr) return;
+    throw parindex::error(parindex::error_code::facts_without_rule,
+                          "criterion " + parindex::quoted(leaf.code) + " has no rule that reads facts");
+}
+
 const parindex::fact_declaration& require_fact(const parindex::criteria_set::node& leaf, std::string_view name) {
-    if (leaf.rule == nullptr) {
-        throw parindex::error(parindex::error_code::facts_without_rule,
-                              "criterion " + parindex::quoted(leaf.code) + " has no rule that reads facts");
-    }
     const parindex::fact_declaration* const declared = leaf.rule->find(name);
     if (declared != nullptr && declared->source == parindex::fact_source::mark) return *declared;
     throw parindex::error(parindex::error_code::unknown_fact,
@@ -134,10 +136,15 @@ parindex_status parindex_assessment_set_fact(parindex_assessment* assessment, co
         const std::string text = stored_text(text_in(value, value_size, "value"), "value");
         return change_mark(assessment, criterion, criterion_size, round,
                            [&](parindex::mark& changed, const parindex::criteria_set::node& leaf) {
-                               const parindex::fact_declaration& declared = require_fact(leaf, name);
+                               require_rule(leaf);
                                std::vector<parindex::fact> facts;
                                if (changed.facts) facts = *std::move(changed.facts);
                                forget_value(changed);
+                               if (name.empty() && text.empty()) {
+                                   changed.facts = std::move(facts);
+                                   return;
+                               }
+                               const parindex::fact_declaration& declared = require_fact(leaf, name);
                                std::erase_if(facts,
                                              [&](const parindex::fact& each) { return each.name == declared.name; });
                                facts.push_back({declared.name, value_in(text, declared)});

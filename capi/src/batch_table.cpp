@@ -69,11 +69,12 @@ table_column batch_table::column_in(const criteria_set& set, const parindex_colu
         throw error(error_code::not_a_leaf,
                     name + ": criterion " + quoted(out.leaf->code) + " is computed, not marked");
     }
-    if (given.fact != PARINDEX_NONE) {
-        if (out.leaf->rule == nullptr) {
-            throw error(error_code::facts_without_rule,
-                        name + ": criterion " + quoted(out.leaf->code) + " has no rule that reads facts");
-        }
+    const bool valued = given.fact != PARINDEX_COLUMN_MARKED;
+    if (given.fact != PARINDEX_NONE && out.leaf->rule == nullptr) {
+        throw error(error_code::facts_without_rule,
+                    name + ": criterion " + quoted(out.leaf->code) + " has no rule that reads facts");
+    }
+    if (given.fact != PARINDEX_NONE && valued) {
         const std::vector<fact_declaration>& facts = out.leaf->rule->facts;
         out.fact = &facts[index_in(given.fact, facts.size(), (name + ": fact").c_str())];
         if (out.fact->source != fact_source::mark) {
@@ -85,13 +86,13 @@ table_column batch_table::column_in(const criteria_set& set, const parindex_colu
     if (out.fact != nullptr && !is_number(out.fact->kind) && given.scale != 0) {
         throw error(error_code::invalid_scale, name + ": dates, answers and levels have the scale 0");
     }
-    if (given.cells == nullptr && rows != 0) throw error(error_code::null_pointer, name + ": cells is NULL");
+    if (given.cells == nullptr && rows != 0 && valued) throw error(error_code::null_pointer, name + ": cells is NULL");
     return out;
 }
 
 void batch_table::join_marks() {
     std::map<std::pair<const criteria_set::node*, scoring_round>, std::size_t> known;
-    std::map<std::pair<std::size_t, const fact_declaration*>, std::size_t> used;
+    std::map<std::pair<std::size_t, std::int32_t>, std::size_t> used;
     for (std::size_t index = 0; index < columns_.size(); ++index) {
         table_column& column = columns_[index];
         const auto [place, is_new] = known.try_emplace({column.leaf, column.round}, marks_.size());
@@ -101,9 +102,9 @@ void batch_table::join_marks() {
             added.criterion = column.leaf->code;
             added.round = column.round;
         }
-        const bool scores = used.contains({column.mark, nullptr});
-        if (!used.try_emplace({column.mark, column.fact}, index).second || scores ||
-            (column.fact == nullptr && !is_new)) {
+        const bool scores = used.contains({column.mark, PARINDEX_NONE});
+        const std::int32_t fact = column.cells->fact;
+        if (!used.try_emplace({column.mark, fact}, index).second || scores || (fact == PARINDEX_NONE && !is_new)) {
             throw error(error_code::duplicate_mark, "column " + std::to_string(index) + ": criterion " +
                                                         quoted(column.leaf->code) +
                                                         " has that column already, or both scores and facts");
@@ -118,6 +119,10 @@ std::optional<bad_cell> batch_table::read_row(std::size_t row, assessment& into)
         const parindex_column& cells = *column.cells;
         if (cells.present != nullptr && cells.present[row] == 0) continue;
         mark& to = marks[column.mark];
+        if (cells.fact == PARINDEX_COLUMN_MARKED) {
+            if (!to.facts) to.facts.emplace();
+            continue;
+        }
         const std::int64_t cell = cells.cells[row];
         if (column.fact == nullptr) {
             to.score = figure{decimal::from_parts(cell, cells.scale), {}, {}};

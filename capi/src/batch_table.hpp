@@ -16,7 +16,7 @@ namespace parindex::capi {
 struct table_column {
     const parindex_column* cells = nullptr;
     const criteria_set::node* leaf = nullptr;
-    const fact_declaration* fact = nullptr;  ///< Null: scores.
+    const fact_declaration* fact = nullptr;  ///< Null: scores, or that there is a mark.
     scoring_round round = scoring_round::appraisal;
     std::size_t mark = 0;  ///< Index of the mark that it belongs to: columns of one leaf and round share one.
 };
