@@ -44,6 +44,7 @@ require_packages clang libclang-rt-14-dev libpython3.11-testsuite python3-jsonsc
 # The languages of examples/.
 require_packages mono-mcs mono-runtime libmono-system-numerics4.0-cil
 require_packages openjdk-17-jdk-headless libjna-java
+require_packages php-cli php-bcmath
 build_and_test gcc -DPARINDEX_FULL_TESTS=ON -- --label-regex '^full$'
 # One build with clang serves twice: warnings as errors, and the sanitizers.
 # The locales have had their turn with g++.

@@ -1,0 +1,16 @@
+# Languages whose toolchains come with the full run only.
+set(language_label full)
+
+# What a program declares of the header by itself must be word for word what the header says.
+function(parindex_declarations_test name file)
+  add_test(NAME ffi.${name}_declarations COMMAND Python3::Interpreter "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/declarations_test.py"
+           "${PROJECT_SOURCE_DIR}/capi/include/parindex.h" "${file}")
+  set_tests_properties(ffi.${name}_declarations PROPERTIES LABELS full)
+endfunction()
+
+# PHP
+find_program(PHP_EXECUTABLE php REQUIRED)
+parindex_language_test(php "${PHP_EXECUTABLE}" "${examples}/php/report.php")
+parindex_language_test(php_preloaded "${PHP_EXECUTABLE}" -d "ffi.preload=${examples}/php/src/parindex_ffi.h"
+                       "${examples}/php/report.php")
+parindex_declarations_test(php "${examples}/php/src/parindex_ffi.h")
