@@ -45,6 +45,11 @@ require_packages clang libclang-rt-14-dev libpython3.11-testsuite python3-jsonsc
 require_packages mono-mcs mono-runtime libmono-system-numerics4.0-cil
 require_packages openjdk-17-jdk-headless libjna-java
 require_packages php-cli php-bcmath
+command -v node >/dev/null && command -v npm >/dev/null || require_packages nodejs npm
+step "gcc: packages of Node"
+mkdir -p build/gcc/node
+cp examples/node/package.json examples/node/package-lock.json build/gcc/node
+npm ci --prefix build/gcc/node --ignore-scripts --no-audit --no-fund
 build_and_test gcc -DPARINDEX_FULL_TESTS=ON -- --label-regex '^full$'
 # One build with clang serves twice: warnings as errors, and the sanitizers.
 # The locales have had their turn with g++.

@@ -14,3 +14,14 @@ parindex_language_test(php "${PHP_EXECUTABLE}" "${examples}/php/report.php")
 parindex_language_test(php_preloaded "${PHP_EXECUTABLE}" -d "ffi.preload=${examples}/php/src/parindex_ffi.h"
                        "${examples}/php/report.php")
 parindex_declarations_test(php "${examples}/php/src/parindex_ffi.h")
+
+# Node: runs in a copy beside the packages that tests/run.sh installs, since it looks for them upwards from the program.
+find_program(NODE_EXECUTABLE node REQUIRED)
+set(node_folder "${PROJECT_BINARY_DIR}/node")
+find_path(KOFFI_FOLDER package.json PATHS "${node_folder}/node_modules/koffi" NO_DEFAULT_PATH REQUIRED)
+file(GLOB_RECURSE node_files CONFIGURE_DEPENDS RELATIVE "${examples}/node" "${examples}/node/*.js" "${examples}/node/*.json")
+foreach(file IN LISTS node_files)
+  configure_file("${examples}/node/${file}" "${node_folder}/${file}" COPYONLY)
+endforeach()
+parindex_language_test(node "${NODE_EXECUTABLE}" "${node_folder}/report.js")
+parindex_declarations_test(node "${examples}/node/parindex/functions.js")

@@ -1,0 +1,51 @@
+// What this module calls of parindex.h, word for word. Private.
+
+export const functions = [
+    'uint32_t parindex_abi_version(void)',
+    'const char *parindex_status_name(parindex_status status)',
+
+    'size_t parindex_diagnostics_count(const parindex_diagnostics *diagnostics)',
+    `parindex_status parindex_diagnostics_get(const parindex_diagnostics *diagnostics, size_t index,
+                                              parindex_error *finding, parindex_error *error)`,
+    `parindex_status parindex_diagnostics_text(const parindex_diagnostics *diagnostics, size_t index, int32_t which,
+                                               char *buffer, size_t capacity, size_t *size, parindex_error *error)`,
+    'void parindex_diagnostics_free(parindex_diagnostics *diagnostics)',
+
+    `parindex_status parindex_criteria_set_read(const char *json, size_t json_size, const char *file, size_t file_size,
+                                                parindex_criteria_set **set, parindex_diagnostics **diagnostics,
+                                                parindex_error *error)`,
+    'void parindex_criteria_set_free(parindex_criteria_set *set)',
+    'int32_t parindex_criteria_set_node_count(const parindex_criteria_set *set)',
+    `parindex_status parindex_criteria_set_node(const parindex_criteria_set *set, int32_t index, parindex_node *node,
+                                                parindex_error *error)`,
+    `parindex_status parindex_criteria_set_text(const parindex_criteria_set *set, int32_t node, int32_t which, char *buffer,
+                                                size_t capacity, size_t *size, parindex_error *error)`,
+
+    `parindex_status parindex_assessment_read(const parindex_criteria_set *set, const parindex_context *context,
+                                              const char *json, size_t json_size, const char *file, size_t file_size,
+                                              parindex_assessment **assessment, parindex_diagnostics **diagnostics,
+                                              parindex_error *error)`,
+    `parindex_status parindex_assessment_unit(const parindex_assessment *assessment, int32_t which, char *buffer,
+                                              size_t capacity, size_t *size, parindex_error *error)`,
+    'int32_t parindex_assessment_year(const parindex_assessment *assessment)',
+    'void parindex_assessment_free(parindex_assessment *assessment)',
+
+    `parindex_status parindex_evaluate(const parindex_assessment *assessment, const parindex_context *context,
+                                       parindex_evaluation **evaluation, parindex_diagnostics **diagnostics,
+                                       parindex_error *error)`,
+    'void parindex_evaluation_free(parindex_evaluation *evaluation)',
+    `parindex_status parindex_evaluation_points(const parindex_evaluation *evaluation, int32_t node, int32_t which,
+                                                char *buffer, size_t capacity, size_t *size, parindex_error *error)`,
+    'size_t parindex_evaluation_ledger_count(const parindex_evaluation *evaluation, int32_t node)',
+    `parindex_status parindex_evaluation_ledger_entry(const parindex_evaluation *evaluation, int32_t node, size_t index,
+                                                      parindex_ledger_entry *entry, parindex_error *error)`,
+    `parindex_status parindex_evaluation_ledger_amount(const parindex_evaluation *evaluation, int32_t node, size_t index,
+                                                       char *buffer, size_t capacity, size_t *size,
+                                                       parindex_error *error)`,
+    `parindex_status parindex_evaluation_explain(const parindex_evaluation *evaluation, int32_t node, int32_t language,
+                                                 char *buffer, size_t capacity, size_t *size, parindex_error *error)`,
+
+    `parindex_status parindex_batch_score(const parindex_criteria_set *set, const parindex_context *context,
+                                          const parindex_batch *batch, const parindex_batch_result *result,
+                                          parindex_diagnostics **diagnostics, parindex_error *error)`,
+];
