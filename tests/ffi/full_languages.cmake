@@ -25,3 +25,17 @@ foreach(file IN LISTS node_files)
 endforeach()
 parindex_language_test(node "${NODE_EXECUTABLE}" "${node_folder}/report.js")
 parindex_declarations_test(node "${examples}/node/parindex/functions.js")
+
+# Rust: the wrapper as a crate, then the programs that use it.
+find_program(RUSTC_EXECUTABLE rustc REQUIRED)
+set(rustc "${RUSTC_EXECUTABLE}" --edition 2021 -D warnings -O -L "native=$<TARGET_FILE_DIR:parindex_capi>")
+set(rust_crate "${CMAKE_CURRENT_BINARY_DIR}/libparindex.rlib")
+file(GLOB rust_sources CONFIGURE_DEPENDS "${examples}/rust/parindex/*.rs")
+add_custom_command(OUTPUT "${rust_crate}" DEPENDS ${rust_sources} VERBATIM
+  COMMAND ${rustc} --crate-name parindex --crate-type rlib -o "${rust_crate}" "${examples}/rust/parindex/lib.rs")
+foreach(program report crossings)
+  add_custom_command(OUTPUT rust_${program} DEPENDS parindex_capi "${rust_crate}" "${examples}/rust/${program}.rs" VERBATIM
+    COMMAND ${rustc} --extern "parindex=${rust_crate}" -o rust_${program} "${examples}/rust/${program}.rs")
+endforeach()
+add_custom_target(ffi_rust ALL DEPENDS rust_report rust_crossings)
+parindex_language_test(rust "${CMAKE_CURRENT_BINARY_DIR}/rust_report")
