@@ -39,3 +39,8 @@ foreach(program report crossings)
 endforeach()
 add_custom_target(ffi_rust ALL DEPENDS rust_report rust_crossings)
 parindex_language_test(rust "${CMAKE_CURRENT_BINARY_DIR}/rust_report")
+
+# Ruby
+find_program(RUBY_EXECUTABLE ruby REQUIRED)
+parindex_language_test(ruby "${RUBY_EXECUTABLE}" -w "${examples}/ruby/report.rb")
+parindex_declarations_test(ruby "${examples}/ruby/lib/parindex/native.rb")
