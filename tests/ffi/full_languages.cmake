@@ -44,3 +44,18 @@ parindex_language_test(rust "${CMAKE_CURRENT_BINARY_DIR}/rust_report")
 find_program(RUBY_EXECUTABLE ruby REQUIRED)
 parindex_language_test(ruby "${RUBY_EXECUTABLE}" -w "${examples}/ruby/report.rb")
 parindex_declarations_test(ruby "${examples}/ruby/lib/parindex/native.rb")
+
+# R: the package, installed from a copy since R compiles beside the sources.
+find_program(R_EXECUTABLE R REQUIRED)
+find_program(RSCRIPT_EXECUTABLE Rscript REQUIRED)
+set(r_library "${CMAKE_CURRENT_BINARY_DIR}/r_library")
+file(GLOB_RECURSE r_sources CONFIGURE_DEPENDS "${examples}/r/parindex/*")
+add_custom_command(OUTPUT "${r_library}/parindex/DESCRIPTION" DEPENDS parindex_capi ${r_sources} VERBATIM
+  COMMAND "${CMAKE_COMMAND}" -E rm -rf r_source "${r_library}"
+  COMMAND "${CMAKE_COMMAND}" -E copy_directory "${examples}/r/parindex" r_source
+  COMMAND "${CMAKE_COMMAND}" -E make_directory "${r_library}"
+  COMMAND "${CMAKE_COMMAND}" -E env "CPATH=${PROJECT_SOURCE_DIR}/capi/include:${PROJECT_SOURCE_DIR}/include"
+          "LIBRARY_PATH=$<TARGET_FILE_DIR:parindex_capi>" "LD_LIBRARY_PATH=$<TARGET_FILE_DIR:parindex_capi>"
+          "${R_EXECUTABLE}" CMD INSTALL "--library=${r_library}" r_source)
+add_custom_target(ffi_r ALL DEPENDS "${r_library}/parindex/DESCRIPTION")
+parindex_language_test(r "${CMAKE_COMMAND}" -E env "R_LIBS=${r_library}" "${RSCRIPT_EXECUTABLE}" "${examples}/r/report.R")
