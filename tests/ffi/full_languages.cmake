@@ -1,6 +1,4 @@
-# Languages whose toolchains come with the full run only.
-set(language_label full)
-
+# Languages that need no module of their own in the tests; included by CMakeLists.txt.
 # What a program declares of the header by itself must be word for word what the header says.
 function(parindex_declarations_test name file)
   add_test(NAME ffi.${name}_declarations COMMAND Python3::Interpreter "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/declarations_test.py"
@@ -59,3 +57,14 @@ add_custom_command(OUTPUT "${r_library}/parindex/DESCRIPTION" DEPENDS parindex_c
           "${R_EXECUTABLE}" CMD INSTALL "--library=${r_library}" r_source)
 add_custom_target(ffi_r ALL DEPENDS "${r_library}/parindex/DESCRIPTION")
 parindex_language_test(r "${CMAKE_COMMAND}" -E env "R_LIBS=${r_library}" "${RSCRIPT_EXECUTABLE}" "${examples}/r/report.R")
+
+# Free Pascal
+find_program(FPC_EXECUTABLE fpc REQUIRED)
+set(pascal_folder "${CMAKE_CURRENT_BINARY_DIR}/pascal")
+file(GLOB pascal_sources CONFIGURE_DEPENDS "${examples}/pascal/*.pas")
+add_custom_command(OUTPUT "${pascal_folder}/report" DEPENDS parindex_capi ${pascal_sources} VERBATIM
+  COMMAND "${CMAKE_COMMAND}" -E make_directory "${pascal_folder}"
+  COMMAND "${FPC_EXECUTABLE}" -O2 -vewn -Sew "-FU${pascal_folder}" "-FE${pascal_folder}" "-Fl$<TARGET_FILE_DIR:parindex_capi>"
+          "${examples}/pascal/report.pas")
+add_custom_target(ffi_pascal ALL DEPENDS "${pascal_folder}/report")
+parindex_language_test(pascal "${pascal_folder}/report")
