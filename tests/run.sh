@@ -47,6 +47,7 @@ require_packages openjdk-17-jdk-headless libjna-java
 require_packages php-cli php-bcmath ruby r-base-core
 command -v rustc >/dev/null || require_packages rustc
 command -v fpc >/dev/null || require_packages fp-compiler
+command -v go >/dev/null || require_packages golang-go
 command -v node >/dev/null && command -v npm >/dev/null || require_packages nodejs npm
 step "gcc: packages of Node"
 mkdir -p build/gcc/node

@@ -68,3 +68,16 @@ add_custom_command(OUTPUT "${pascal_folder}/report" DEPENDS parindex_capi ${pasc
           "${examples}/pascal/report.pas")
 add_custom_target(ffi_pascal ALL DEPENDS "${pascal_folder}/report")
 parindex_language_test(pascal "${pascal_folder}/report")
+
+# Go
+find_program(GO_EXECUTABLE go REQUIRED)
+set(go_report "${CMAKE_CURRENT_BINARY_DIR}/go_report")
+file(GLOB_RECURSE go_sources CONFIGURE_DEPENDS "${examples}/go/*.go")
+add_custom_command(OUTPUT "${go_report}" DEPENDS parindex_capi ${go_sources} "${examples}/go/go.mod" VERBATIM
+  WORKING_DIRECTORY "${examples}/go"
+  COMMAND "${CMAKE_COMMAND}" -E env GOPROXY=off "GOCACHE=${CMAKE_CURRENT_BINARY_DIR}/go_cache"
+          "CGO_CFLAGS=-I${PROJECT_SOURCE_DIR}/capi/include -I${PROJECT_SOURCE_DIR}/include"
+          "CGO_LDFLAGS=-L$<TARGET_FILE_DIR:parindex_capi>"
+          "${GO_EXECUTABLE}" build -buildvcs=false -o "${go_report}" ./report)
+add_custom_target(ffi_go ALL DEPENDS "${go_report}")
+parindex_language_test(go "${go_report}")

@@ -1,0 +1,3 @@
+module parindex.example
+
+go 1.19
