@@ -1097,6 +1097,11 @@ PARINDEX_API parindex_status parindex_coverage_points(const parindex_coverage *c
 PARINDEX_API parindex_status parindex_coverage_uncovered(const parindex_coverage *coverage, int32_t *nodes, size_t capacity,
                                                          size_t *count, parindex_error *error) PARINDEX_NOEXCEPT;
 
+/** The result as JSON, the member "coverage" of "parindex.answer/1". Threads: any. Errors: ::PARINDEX_E_BUFFER_TOO_SMALL.
+ *  @since 0.1 */
+PARINDEX_API parindex_status parindex_coverage_json(const parindex_coverage *coverage, char *buffer, size_t capacity,
+                                                    size_t *size, parindex_error *error) PARINDEX_NOEXCEPT;
+
 /** Frees a coverage. Threads: no other may use it. @since 0.1 */
 PARINDEX_API void parindex_coverage_free(parindex_coverage *coverage) PARINDEX_NOEXCEPT;
 

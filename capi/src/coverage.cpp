@@ -46,7 +46,7 @@ parindex_status parindex_plan_cover(const parindex_plan* plan, const parindex_ev
         const parindex_evaluation& made = open(evaluation, "evaluation");
         parindex::diagnostics wrong = contradictions(planned, made.scored.set());
         if (!wrong.empty()) return refuse(std::move(wrong), diagnostics, report);
-        auto result = std::make_unique<parindex_coverage>(cover(planned, made.scored));
+        auto result = std::make_unique<parindex_coverage>(cover(planned, made.scored), made.scored);
         parindex::diagnostics findings = result->found.findings;
         auto stale = check_causes(planned, deduction_causes(made.scored, made.marks, made.context));
         findings.insert(findings.end(), std::make_move_iterator(stale.begin()), std::make_move_iterator(stale.end()));
@@ -77,6 +77,14 @@ parindex_status parindex_coverage_uncovered(const parindex_coverage* coverage, i
             found.push_back(each.node);
         }
         return indices_out(found, nodes, capacity, count);
+    });
+}
+
+parindex_status parindex_coverage_json(const parindex_coverage* coverage, char* buffer, size_t capacity, size_t* size,
+                                       parindex_error* report) noexcept {
+    return guarded(report, [&] {
+        const parindex_coverage& given = open(coverage, "coverage");
+        return text_out(write_coverage(given.found, given.scored), buffer, capacity, size);
     });
 }
 

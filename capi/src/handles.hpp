@@ -99,8 +99,10 @@ struct parindex_plan : parindex::capi::handle<0x70690006> {
 };
 
 struct parindex_coverage : parindex::capi::handle<0x70690007> {
-    explicit parindex_coverage(parindex::coverage made) : found(std::move(made)) {}
+    parindex_coverage(parindex::coverage made, parindex::evaluation of)
+        : found(std::move(made)), scored(std::move(of)) {}
     parindex::coverage found;
+    parindex::evaluation scored;
 };
 
 struct parindex_set_changes : parindex::capi::handle<0x70690008> {

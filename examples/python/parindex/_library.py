@@ -140,6 +140,7 @@ FALLIBLE = {
     "plan_json": _HANDLE + _OUT,
     "plan_write": _HANDLE + _WRITE,
     "plan_cover": _HANDLE + _HANDLE + _NEW + _NEW,
+    "coverage_json": _HANDLE + _OUT,
     "coverage_points": _HANDLE + _INT + _INT + _INT + _OUT,
     "coverage_uncovered": _HANDLE + _INTS_OUT,
 }
