@@ -124,7 +124,7 @@ std::optional<std::size_t> owner_of_plan(const data_folder& data, diagnostics& f
     if (planned.unit.empty()) {
         findings.push_back(refusal(error_code::missing_key, planned.where,
                                    text_from("expected the key \"unit\" with the code of the unit that the plan is of: "
-                                             "the folder has marks of ",
+                                             "there are marks of ",
                                              std::to_string(data.unit_count()), " units")));
         return std::nullopt;
     }
@@ -138,7 +138,7 @@ std::optional<std::size_t> owner_of_plan(const data_folder& data, diagnostics& f
                                      [&](const refused_marks& each) { return each.code == planned.unit; });
     if (!found && !refused) {
         findings.push_back(refusal(error_code::unit_mismatch, planned.where,
-                                   text_from("the folder has no marks of the unit of the plan: ",
+                                   text_from("there are no marks of the unit of the plan: ",
                                              unknown_code_message("unit", planned.unit, known_codes(data)))));
     }
     return found;

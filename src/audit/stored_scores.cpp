@@ -1,5 +1,6 @@
 #include "parindex/audit/stored_scores.hpp"
 
+#include "assessment/chosen_marks.hpp"
 #include "audit/crossed_thresholds.hpp"
 #include "parindex/numeric/number_text.hpp"
 
@@ -38,7 +39,10 @@ class comparison {
 public:
     comparison(std::span<const stored_score> stored, const evaluation& scored, const assessment& marks,
                const evaluation_context& context)
-        : scored_(scored), marks_(marks), context_(context), stored_(scored.set().nodes().size(), nullptr) {
+        : scored_(scored),
+          context_(context),
+          counted_(choose_marks(marks, scored.set())),
+          stored_(scored.set().nodes().size(), nullptr) {
         for (const stored_score& each : stored) {
             if (each.node < stored_.size() && stored_[each.node] == nullptr) stored_[each.node] = &each;
             if (each.score.scale() < binary_places) places_ = std::max(places_, each.score.scale());
@@ -141,15 +145,6 @@ private:
         return std::nullopt;
     }
 
-    [[nodiscard]] const mark* counted_mark(std::size_t node) const {
-        const std::optional<scoring_round> round = scored_.counted_round(node);
-        const std::string& code = scored_.set().at(node).code;
-        const auto found = std::find_if(marks_.marks.begin(), marks_.marks.end(), [&](const mark& each) {
-            return round && each.round == *round && each.criterion == code;
-        });
-        return found == marks_.marks.end() ? nullptr : &*found;
-    }
-
     /// What points before weights are worth at a leaf.
     [[nodiscard]] ratio weighed(std::size_t node, const ratio& points) const {
         const criteria_set::node& leaf = scored_.set().at(node);
@@ -160,7 +155,7 @@ private:
 
     [[nodiscard]] std::optional<cause> threshold_cause(std::size_t node, const decimal& score) const {
         const criteria_set::node& leaf = scored_.set().at(node);
-        const mark* const counted = leaf.rule ? counted_mark(node) : nullptr;
+        const mark* const counted = leaf.rule ? counted_[node] : nullptr;
         if (counted == nullptr || !counted->facts) return std::nullopt;
         if (points_of(*counted, leaf, context_).state != rule_state::scored) return std::nullopt;
         for (const crossed_threshold& each : crossed_thresholds(*counted, leaf, context_)) {
@@ -217,7 +212,7 @@ private:
         }
         if (before != exact) out.push_back(before);
         const criteria_set::node& leaf = scored_.set().at(node);
-        if (const mark* const counted = leaf.rule ? counted_mark(node) : nullptr) {
+        if (const mark* const counted = leaf.rule ? counted_[node] : nullptr) {
             const rule_result found = points_of(*counted, leaf, context_);
             if (found.state == rule_state::scored && found.exact != found.points) {
                 out.push_back(weighed(node, *found.exact.low));
@@ -227,8 +222,8 @@ private:
     }
 
     const evaluation& scored_;
-    const assessment& marks_;
     const evaluation_context& context_;
+    std::vector<const mark*> counted_;         // by node
     std::vector<const stored_score*> stored_;  // by node
     int places_ = 0;                           // the most decimals of a stored score that is no binary number
 };
