@@ -22,6 +22,7 @@ enum class request_want {
     compare_stored,  ///< Which stored scores differ from the exact ones, and why.
 };
 
+/// The word of the JSON format.
 [[nodiscard]] std::string_view to_string(request_want want) noexcept;
 
 /// A request whose members are still to be read. Each member is a text of its own for the reader of its format, with
@@ -34,6 +35,7 @@ struct request {
         source_position where;
     };
 
+    /// Something that the answer should say.
     struct wanted {
         request_want what = request_want::score;
         source_position where;  ///< None where it was not given.
