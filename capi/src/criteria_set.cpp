@@ -15,8 +15,8 @@ const parindex::criteria_set::node& node_at(const parindex_criteria_set* set, in
 }
 
 const parindex::fact_declaration& fact_at(const parindex::criteria_set::node& node, int32_t index) {
-    const size_t count = node.rule == nullptr ? 0 : node.rule->facts.size();
-    return node.rule->facts[index_in(index, count, "fact")];
+    const size_t at = index_in(index, node.rule == nullptr ? 0 : node.rule->facts.size(), "fact");
+    return node.rule->facts[at];
 }
 
 /// The forms of a rule are numbered from 1 as they stand in the variant; 0 is no rule.
