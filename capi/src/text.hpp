@@ -1,8 +1,7 @@
 // Texts in and out of calls.
 #pragma once
 
-#include "parindex.h"
-#include "parindex/parindex.hpp"
+#include "handles.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -32,10 +31,10 @@ parindex_status write_out(std::string_view text, parindex_write_function write, 
 /// Writes indices to the array of the caller. @throws error_code::buffer_too_small, error_code::null_pointer
 template <class Indices>
 parindex_status indices_out(const Indices& indices, std::int32_t* to, std::size_t capacity, std::size_t* count) {
-    if (count == nullptr) throw error(error_code::null_pointer, "count is NULL");
-    *count = indices.size();
-    if (to == nullptr && capacity == 0) return PARINDEX_OK;
-    if (to == nullptr) throw error(error_code::null_pointer, "the array is NULL");
+    std::size_t& found = required(count, "count");
+    if (to == nullptr && capacity != 0) throw error(error_code::null_pointer, "the array is NULL");
+    found = indices.size();
+    if (to == nullptr) return PARINDEX_OK;
     if (capacity < indices.size()) {
         throw error(error_code::buffer_too_small, "there are " + std::to_string(indices.size()) + " indices");
     }
