@@ -46,8 +46,8 @@ parindex_status parindex_assessment_read(const parindex_criteria_set* set, const
         prepare(assessment, "assessment");
         const parindex::criteria_set& of = open(set, "set").set;
         parindex::diagnostics notes;
-        auto read = parindex::read_assessment(text_in(json, json_size, "json"), text_in(file, file_size, "file"), &of,
-                                              &notes, given_context(context, of));
+        auto read = parindex::read_assessment(text_in(json, json_size, "json"), file_in(file, file_size), &of, &notes,
+                                              given_context(context, of));
         if (!read) return refuse(std::move(read).error(), diagnostics, report);
         return hand_out(std::make_unique<parindex_assessment>(of, *std::move(read)), assessment, std::move(notes),
                         diagnostics);

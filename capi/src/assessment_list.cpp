@@ -22,7 +22,7 @@ parindex_status parindex_assessment_list_read(const parindex_criteria_set* set, 
     return guarded(report, [&] {
         prepare(list, "list");
         const parindex::criteria_set& of = open(set, "set").set;
-        auto read = parindex::read_assessments(text_in(json, json_size, "json"), text_in(file, file_size, "file"), &of,
+        auto read = parindex::read_assessments(text_in(json, json_size, "json"), file_in(file, file_size), &of,
                                                given_context(context, of));
         if (!read) return refuse(std::move(read).error(), diagnostics, report);
         *list = std::make_unique<parindex_assessment_list>(of, *std::move(read)).release();
@@ -43,8 +43,7 @@ parindex_status parindex_assessment_list_read_csv(const parindex_criteria_set* s
         options.other_years = "the year handed in";
         options.round = word_in(round, parindex::scoring_round::authority, "round");
         options.context = given_context(context, of);
-        auto read =
-            parindex::read_facts_csv(text_in(csv, csv_size, "csv"), text_in(file, file_size, "file"), of, options);
+        auto read = parindex::read_facts_csv(text_in(csv, csv_size, "csv"), file_in(file, file_size), of, options);
         if (!read) return refuse(std::move(read).error(), diagnostics, report);
         *list = std::make_unique<parindex_assessment_list>(of, *std::move(read)).release();
         return PARINDEX_OK;

@@ -30,7 +30,7 @@ parindex_status parindex_context_read(const parindex_criteria_set* set, const ch
     return guarded(report, [&] {
         prepare(context, "context");
         parindex::diagnostics notes;
-        auto read = parindex::read_context(text_in(json, json_size, "json"), text_in(file, file_size, "file"),
+        auto read = parindex::read_context(text_in(json, json_size, "json"), file_in(file, file_size),
                                            &open(set, "set").set, &notes);
         if (!read) return refuse(std::move(read).error(), diagnostics, report);
         return hand_out(std::make_unique<parindex_context>(*std::move(read)), context, std::move(notes), diagnostics);

@@ -44,8 +44,7 @@ parindex_status parindex_criteria_set_read(const char* json, size_t json_size, c
     return guarded(report, [&] {
         prepare(set, "set");
         parindex::diagnostics notes;
-        auto read =
-            parindex::read_criteria_set(text_in(json, json_size, "json"), text_in(file, file_size, "file"), &notes);
+        auto read = parindex::read_criteria_set(text_in(json, json_size, "json"), file_in(file, file_size), &notes);
         if (!read) return refuse(std::move(read).error(), diagnostics, report);
         return hand_out(std::make_unique<parindex_criteria_set>(*std::move(read)), set, std::move(notes), diagnostics);
     });

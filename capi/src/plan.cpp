@@ -11,7 +11,7 @@ parindex_status parindex_plan_read(const parindex_criteria_set* set, const char*
     return guarded(report, [&] {
         prepare(plan, "plan");
         parindex::diagnostics notes;
-        auto read = parindex::read_plan(text_in(json, json_size, "json"), text_in(file, file_size, "file"),
+        auto read = parindex::read_plan(text_in(json, json_size, "json"), file_in(file, file_size),
                                         &open(set, "set").set, &notes);
         if (!read) return refuse(std::move(read).error(), diagnostics, report);
         return hand_out(std::make_unique<parindex_plan>(*std::move(read)), plan, std::move(notes), diagnostics);

@@ -16,6 +16,13 @@ bool continues_character(char byte) noexcept {
     return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
 }
 
+void require_utf8(std::string_view text, const char* name) {
+    if (const std::optional<std::size_t> bad = find_invalid_utf8(text)) {
+        throw error(error_code::invalid_utf8,
+                    std::string(name) + ": byte " + std::to_string(*bad + 1) + " is not UTF-8");
+    }
+}
+
 }  // namespace
 
 std::size_t whole_characters(std::string_view text, std::size_t limit) noexcept {
@@ -41,20 +48,22 @@ std::string_view text_in(const char* terminated) noexcept {
     return terminated == nullptr ? std::string_view() : std::string_view(terminated);
 }
 
+std::string_view file_in(const char* name, std::size_t size) {
+    const std::string_view given = text_in(name, size, "file");
+    require_utf8(given, "file");
+    return given;
+}
+
 std::string stored_text(std::string_view text, const char* name) {
-    if (const std::optional<std::size_t> bad = find_invalid_utf8(text)) {
-        throw error(error_code::invalid_utf8,
-                    std::string(name) + ": byte " + std::to_string(*bad + 1) + " is not UTF-8");
-    }
+    require_utf8(text, name);
     return to_nfc(text);
 }
 
 parindex_status text_out(std::string_view text, char* buffer, std::size_t capacity, std::size_t* size) {
+    const bool asks_for_length = capacity == 0 && size != nullptr;
+    if (buffer == nullptr && !asks_for_length) throw error(error_code::null_pointer, "buffer is NULL");
     if (size != nullptr) *size = text.size();
-    if (buffer == nullptr) {
-        if (capacity == 0 && size != nullptr) return PARINDEX_OK;
-        throw error(error_code::null_pointer, "buffer is NULL");
-    }
+    if (buffer == nullptr) return PARINDEX_OK;
     if (capacity <= text.size()) {
         if (capacity > 0) *buffer = '\0';
         throw error(error_code::buffer_too_small, "the text has " + std::to_string(text.size()) +

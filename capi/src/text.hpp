@@ -16,6 +16,8 @@ std::size_t whole_characters(std::string_view text, std::size_t limit) noexcept;
 /// A text that the caller hands in. @throws error_code::null_pointer; error_code::input_too_large above
 /// limits::file_bytes, before any of it is read
 std::string_view text_in(const char* data, std::size_t size, const char* name);
+/// What findings call a file. @throws what text_in() throws; error_code::invalid_utf8
+std::string_view file_in(const char* name, std::size_t size);
 /// A member of a structure: NULL is empty.
 std::string_view text_in(const char* terminated) noexcept;
 
