@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Random criteria sets with rules, scored by an independent computation in Python's fractions and by the library.
 
-    rules_oracle.py --runner PROGRAM [--leaves N] [--seed S]
+    rules_oracle.py --runner PROGRAM [--leaves N] [--units N] [--seed S]
 
 Compares maximum, score, lowest and highest of every node and part, every entry of the ledger, which leaves do not apply
 and which facts are refused; prints the text of a case where they differ.
@@ -17,11 +17,12 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--runner", required=True, help="the program rules_runner")
     parser.add_argument("--leaves", type=int, default=5000, help="how many leaves to compare")
+    parser.add_argument("--units", type=int, default=0, help="how many units to compare, whatever their leaves")
     parser.add_argument("--seed", type=int, default=0)
     options = parser.parse_args()
     source = random.Random(options.seed)
     leaves = units = refused_marks = refused_rules = open_leaves = exact = undecided = wrong = 0
-    while leaves < options.leaves and wrong < 5:
+    while (leaves < options.leaves or units < options.units) and wrong < 5:
         batch = Batch(options.runner, source)
         refused_rules += batch.refused_rules
         wrong += len(batch.wrong)
