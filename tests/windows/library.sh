@@ -45,7 +45,7 @@ done
 
 # Exports: the listed names and no other. Needs: what every Windows has.
 $target-objdump -p "$dll" | tr -d '\r' >"$work/headers.txt"
-sed -n '/^\[Ordinal\/Name Pointer\] Table/,/^$/s/.*[] ]\(parindex_[a-z0-9_]*\|[A-Za-z_?@][^ ]*\)$/\1/p' "$work/headers.txt" | LC_ALL=C sort >"$work/exported.txt"
+sed '1,/^\[Ordinal\/Name Pointer\] Table/d;/^$/,$d' "$work/headers.txt" | awk '{ print $NF }' | LC_ALL=C sort >"$work/exported.txt"
 grep -v '^#' "$root/capi/exported_symbols.txt" | LC_ALL=C sort | diff - "$work/exported.txt" || fail "exports: < listed, > found"
 needed=$(sed -n 's/^\tDLL Name: //p' "$work/headers.txt" | sort -uf)
 for name in $needed; do
