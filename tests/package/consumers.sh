@@ -19,7 +19,7 @@ done
 # expect NAME PROGRAM: what it prints.
 expect() {
     local printed expected='3,61 1/2 1'
-    [[ $2 != *c_consumer* ]] || expected='3.61 invalid_number 1'
+    [[ $(basename "$2") != c_consumer* ]] || expected='3.61 invalid_number 1'
     printed=$("$2")
     if [ "$printed" != "$expected" ]; then
         echo "$1: printed '$printed', expected '$expected'" >&2

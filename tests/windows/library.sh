@@ -83,6 +83,15 @@ cxx=($target-g++-posix -std=c++20 -O1 -Wall -Wextra -Werror -I"$root/include" -I
      "-DPARINDEX_DATA_DIR=\"$root/examples/report_generator/data\"")
 cxx_link=("$work/library/src/libparindex_cxx.a" -static-libgcc -static-libstdc++ -static)
 "${cxx[@]}" "$root/tests/ffi/expected.cpp" "${cxx_link[@]}" -o "$programs/expected.exe"
+mkdir -p "$work/tests"
+objects=()
+for source in "$root"/tests/unit/main.cpp "$root"/tests/capi/*_test.cpp; do
+    [[ $source != */no_memory_test.cpp ]] || continue  # it replaces malloc() as only ELF can
+    object=$work/tests/$(basename "$source" .cpp).o
+    nice "${cxx[@]}" -I"$work/installed/include" -c "$source" -o "$object"
+    objects+=("$object")
+done
+$target-g++-posix "${objects[@]}" "$work/installed/lib/libparindex.dll.a" "${cxx_link[@]}" -o "$programs/capi_behaviour.exe"
 
 # run PROGRAM ARGUMENT...: its output, without what Windows adds to the ends of lines.
 run() {
@@ -107,10 +116,17 @@ grep -qx 'total 94.52 of 100' <<<"$expected" || fail "the C++ library says: $exp
 expect "examples/c/report, the same as the C++ library" "$expected" "$(run report "$(windows_path "$son_la")")"
 expect "examples/c/report, a folder with a Vietnamese name" "$expected" "$(run report "$(windows_path "$vietnamese")")"
 
-# Beyond 260 characters Windows wants a path in this form.
+# Beyond 260 characters Windows wants a path in a form of its own, which the example makes; it is taken as it is, too.
 long=$vietnamese
 for _ in 1 2 3; do long+="/$(printf 'đ%.0s' {1..100})"; done
 mkdir -p "$long"
 cp "$son_la"/criteria.json "$son_la"/assessment.json "$long"
-path="\\\\?\\$(windows_path "$long")"
-expect "examples/c/score, a path of ${#path} characters" 'total 94.52' "$(run score "$path\\criteria.json" "$path\\assessment.json")"
+path=$(windows_path "$long")
+for path in "$path" "\\\\?\\$path"; do
+    expect "examples/c/score, a path of ${#path} characters" 'total 94.52' "$(run score "$path\\criteria.json" "$path\\assessment.json")"
+done
+
+report=$(run capi_behaviour) || { echo "$report"; fail "the tests of the C interface"; }
+# A program that Wine could not start at all must not pass for a success.
+grep -q 'Status: SUCCESS' <<<"$report" || { echo "$report"; fail "the tests of the C interface did not report"; }
+step "tests of the C interface: $(grep 'test cases' <<<"$report")"
