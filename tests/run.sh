@@ -44,7 +44,7 @@ require_packages clang libclang-rt-14-dev libpython3.11-testsuite python3-jsonsc
 # The languages of examples/.
 require_packages mono-mcs mono-runtime libmono-system-numerics4.0-cil
 require_packages openjdk-17-jdk-headless libjna-java
-require_packages php-cli php-bcmath ruby r-base-core
+require_packages php-cli php-bcmath ruby r-base-core luajit
 command -v rustc >/dev/null || require_packages rustc
 command -v fpc >/dev/null || require_packages fp-compiler
 command -v go >/dev/null || require_packages golang-go

@@ -81,3 +81,8 @@ add_custom_command(OUTPUT "${go_report}" DEPENDS parindex_capi ${go_sources} "${
           "${GO_EXECUTABLE}" build -buildvcs=false -o "${go_report}" ./report)
 add_custom_target(ffi_go ALL DEPENDS "${go_report}")
 parindex_language_test(go "${go_report}")
+
+# LuaJIT
+find_program(LUAJIT_EXECUTABLE luajit REQUIRED)
+parindex_language_test(luajit "${LUAJIT_EXECUTABLE}" "${examples}/luajit/report.lua")
+parindex_declarations_test(luajit "${examples}/luajit/parindex.lua")
