@@ -26,18 +26,31 @@ def sources(pattern: str) -> list[str]:
     return sorted(map(str, EXAMPLES.glob(pattern)))
 
 
-# By language: how its program is built, or nothing, and how it is run with the data folder as its last argument.
+def rustc(*arguments: str) -> list[str]:
+    return ["rustc", "--edition", "2021", "-O", "-L", f"native={BUILD}/capi", *arguments]
+
+
+# By language: the commands that build its program, and how it is run with the data folder as its last argument.
 LANGUAGES = {
-    "C": (["gcc", "-O2", "-std=c17", f"-I{ROOT}/capi/include", f"-I{ROOT}/include", *sources("c/crossings.c"),
-           *sources("c/read_file.c"), f"-L{BUILD}/capi", "-lparindex", "-o", f"{BUILD}/crossings_c"],
+    "C": ([["gcc", "-O2", "-std=c17", f"-I{ROOT}/capi/include", f"-I{ROOT}/include", *sources("c/crossings.c"),
+            *sources("c/read_file.c"), f"-L{BUILD}/capi", "-lparindex", "-o", f"{BUILD}/crossings_c"]],
           [f"{BUILD}/crossings_c"]),
-    "C# (Mono)": (["mcs", "-optimize", "-unsafe", "-r:System.Core", "-r:System.Numerics", f"-out:{BUILD}/crossings.exe",
-                   *sources("csharp/Crossings.cs"), *sources("csharp/Parindex/*.cs")],
+    "C# (Mono)": ([["mcs", "-optimize", "-unsafe", "-r:System.Core", "-r:System.Numerics", f"-out:{BUILD}/crossings.exe",
+                    *sources("csharp/Crossings.cs"), *sources("csharp/Parindex/*.cs")]],
                   ["mono", f"{BUILD}/crossings.exe"]),
-    "Java (JNA)": (["javac", "-encoding", "UTF-8", "-cp", JNA, "-d", f"{BUILD}/java", *sources("java/Crossings.java"),
-                    *sources("java/parindex/*.java")],
+    "Java (JNA)": ([["javac", "-encoding", "UTF-8", "-cp", JNA, "-d", f"{BUILD}/java", *sources("java/Crossings.java"),
+                     *sources("java/parindex/*.java")]],
                    ["java", "-cp", f"{BUILD}/java:{JNA}", "Crossings"]),
-    "Python (ctypes)": (None, [sys.executable, *sources("python/crossings.py")]),
+    "Node (koffi)": ([["npm", "ci", "--prefix", f"{BUILD}/node", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"]],
+                     ["node", f"{BUILD}/node/crossings.js"]),
+    "PHP (FFI)": ([], ["php", *sources("php/crossings.php")]),
+    "Python (ctypes)": ([], [sys.executable, *sources("python/crossings.py")]),
+    "Ruby (fiddle)": ([], ["ruby", *sources("ruby/crossings.rb")]),
+    "Rust": ([rustc("--crate-name", "parindex", "--crate-type", "rlib", "-o", f"{BUILD}/libparindex.rlib",
+                    *sources("rust/parindex/lib.rs")),
+              rustc("--extern", f"parindex={BUILD}/libparindex.rlib", "-o", f"{BUILD}/crossings_rust",
+                    *sources("rust/crossings.rs"))],
+             [f"{BUILD}/crossings_rust"]),
 }
 
 
@@ -46,6 +59,8 @@ def build_library() -> None:
                     ["cmake", "--build", BUILD, "--target", "parindex_capi"]):
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     shutil.copy(EXAMPLES / "csharp/parindex.config", BUILD / "crossings.exe.config")
+    # Node looks for its packages upwards from the program.
+    shutil.copytree(EXAMPLES / "node", BUILD / "node", dirs_exist_ok=True)
 
 
 def write_data(folder: Path) -> None:
@@ -78,12 +93,13 @@ def main() -> None:
     data = BUILD / "crossings_data"
     write_data(data)
     there = {}
-    for language, (build, command) in LANGUAGES.items():
-        missing = [tool for tool in {(build or command)[0], command[0]} if not Path(tool).is_absolute() and not shutil.which(tool)]
+    for language, (builds, command) in LANGUAGES.items():
+        tools = {each[0] for each in [*builds, command]}
+        missing = [tool for tool in tools if not Path(tool).is_absolute() and not shutil.which(tool)]
         if missing:
             print(f"{language} is missing: no {', '.join(missing)}", file=sys.stderr)
             continue
-        if build:
+        for build in builds:
             subprocess.run(build, check=True)
         there[language] = command
     rates = {language: [] for language in there}

@@ -6,11 +6,18 @@ function(parindex_declarations_test name file)
   set_tests_properties(ffi.${name}_declarations PROPERTIES LABELS full)
 endfunction()
 
+# parindex_classes_test(NAME COMMAND...): what the report does not need of the classes of a language.
+function(parindex_classes_test name)
+  add_test(NAME ffi.${name}_classes COMMAND ${ARGN} "${son_la}" "${CMAKE_CURRENT_FUNCTION_LIST_DIR}")
+  parindex_test_loads_library(ffi.${name}_classes)
+endfunction()
+
 # PHP
 find_program(PHP_EXECUTABLE php REQUIRED)
 parindex_language_test(php "${PHP_EXECUTABLE}" "${examples}/php/report.php")
 parindex_language_test(php_preloaded "${PHP_EXECUTABLE}" -d "ffi.preload=${examples}/php/src/parindex_ffi.h"
                        "${examples}/php/report.php")
+parindex_classes_test(php "${PHP_EXECUTABLE}" "${CMAKE_CURRENT_SOURCE_DIR}/php_classes_test.php")
 parindex_declarations_test(php "${examples}/php/src/parindex_ffi.h")
 
 # Node: runs in a copy beside the packages that tests/run.sh installs, since it looks for them upwards from the program.
@@ -22,6 +29,8 @@ foreach(file IN LISTS node_files)
   configure_file("${examples}/node/${file}" "${node_folder}/${file}" COPYONLY)
 endforeach()
 parindex_language_test(node "${NODE_EXECUTABLE}" "${node_folder}/report.js")
+configure_file(node_classes_test.js "${node_folder}/classes_test.js" COPYONLY)
+parindex_classes_test(node "${NODE_EXECUTABLE}" "${node_folder}/classes_test.js")
 parindex_declarations_test(node "${examples}/node/parindex/functions.js")
 
 # Rust: the wrapper as a crate, then the programs that use it.
@@ -31,16 +40,20 @@ set(rust_crate "${CMAKE_CURRENT_BINARY_DIR}/libparindex.rlib")
 file(GLOB rust_sources CONFIGURE_DEPENDS "${examples}/rust/parindex/*.rs")
 add_custom_command(OUTPUT "${rust_crate}" DEPENDS ${rust_sources} VERBATIM
   COMMAND ${rustc} --crate-name parindex --crate-type rlib -o "${rust_crate}" "${examples}/rust/parindex/lib.rs")
-foreach(program report crossings)
-  add_custom_command(OUTPUT rust_${program} DEPENDS parindex_capi "${rust_crate}" "${examples}/rust/${program}.rs" VERBATIM
-    COMMAND ${rustc} --extern "parindex=${rust_crate}" -o rust_${program} "${examples}/rust/${program}.rs")
+set(rust_report "${examples}/rust/report.rs")
+set(rust_classes "${CMAKE_CURRENT_SOURCE_DIR}/rust_classes_test.rs")
+foreach(program report classes)
+  add_custom_command(OUTPUT rust_${program} DEPENDS parindex_capi "${rust_crate}" "${rust_${program}}" VERBATIM
+    COMMAND ${rustc} --extern "parindex=${rust_crate}" -o rust_${program} "${rust_${program}}")
 endforeach()
-add_custom_target(ffi_rust ALL DEPENDS rust_report rust_crossings)
+add_custom_target(ffi_rust ALL DEPENDS rust_report rust_classes)
 parindex_language_test(rust "${CMAKE_CURRENT_BINARY_DIR}/rust_report")
+parindex_classes_test(rust "${CMAKE_CURRENT_BINARY_DIR}/rust_classes")
 
 # Ruby
 find_program(RUBY_EXECUTABLE ruby REQUIRED)
 parindex_language_test(ruby "${RUBY_EXECUTABLE}" -w "${examples}/ruby/report.rb")
+parindex_classes_test(ruby "${RUBY_EXECUTABLE}" -w "${CMAKE_CURRENT_SOURCE_DIR}/ruby_classes_test.rb")
 parindex_declarations_test(ruby "${examples}/ruby/lib/parindex/native.rb")
 
 # R: the package, installed from a copy since R compiles beside the sources.

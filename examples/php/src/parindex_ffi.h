@@ -1,5 +1,5 @@
 #define FFI_SCOPE "parindex"
-#define FFI_LIB "libparindex.so.1"
+#define FFI_LIB "libparindex.so.1"  /* on Windows "parindex.dll" */
 
 /* The part of parindex.h that the classes beside it call, word for word, without the macros that PHP does not read. */
 
