@@ -41,12 +41,13 @@ file(GLOB rust_sources CONFIGURE_DEPENDS "${examples}/rust/parindex/*.rs")
 add_custom_command(OUTPUT "${rust_crate}" DEPENDS ${rust_sources} VERBATIM
   COMMAND ${rustc} --crate-name parindex --crate-type rlib -o "${rust_crate}" "${examples}/rust/parindex/lib.rs")
 set(rust_report "${examples}/rust/report.rs")
+set(rust_crossings "${examples}/rust/crossings.rs")
 set(rust_classes "${CMAKE_CURRENT_SOURCE_DIR}/rust_classes_test.rs")
-foreach(program report classes)
+foreach(program report crossings classes)
   add_custom_command(OUTPUT rust_${program} DEPENDS parindex_capi "${rust_crate}" "${rust_${program}}" VERBATIM
     COMMAND ${rustc} --extern "parindex=${rust_crate}" -o rust_${program} "${rust_${program}}")
 endforeach()
-add_custom_target(ffi_rust ALL DEPENDS rust_report rust_classes)
+add_custom_target(ffi_rust ALL DEPENDS rust_report rust_crossings rust_classes)
 parindex_language_test(rust "${CMAKE_CURRENT_BINARY_DIR}/rust_report")
 parindex_classes_test(rust "${CMAKE_CURRENT_BINARY_DIR}/rust_classes")
 
