@@ -397,7 +397,8 @@ TEST_CASE("facts of every kind by columns") {
         {4, {0, -20251215, 20251301, 20250229, std::numeric_limits<int64_t>::max()}},
         {5, {2, -1}},
         {6, {3, -1, std::numeric_limits<int64_t>::min()}}};
-    for (const auto& [column, values] : wrong) {
+    for (const auto& [place, values] : wrong) {
+        const size_t column = place;  // clang 14 captures no structured binding
         for (const int64_t value : values) {
             CAPTURE(column);
             CAPTURE(value);
