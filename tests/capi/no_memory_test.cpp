@@ -320,6 +320,7 @@ TEST_CASE("texts") {
     text("score", parindex_evaluation_score_json, data.made.get());
     text("explanation", parindex_evaluation_explanation_json, data.made.get(), 0);
     text("plan", parindex_plan_json, data.plan.get());
+    text("coverage as JSON", parindex_coverage_json, data.coverage.get());
     text("coverage", parindex_coverage_points, data.coverage.get(), PARINDEX_SCOPE_FIELD, 1, PARINDEX_COVERAGE_LOST);
     text("change", parindex_set_changes_text, data.changes.get(), size_t{0}, PARINDEX_TEXT_AFTER);
     text("finding", parindex_diagnostics_text, data.findings.get(), size_t{0}, PARINDEX_TEXT_LINE);

@@ -254,6 +254,7 @@ TEST_CASE("coverage in total, by part and by field") {
         check_same(findings.get(),
                    cover(parindex::read_plan(write_plan(planned), "").value(), expected.scored).findings);
         CHECK((parindex_coverage_complete(coverage.get()) == 1) == found.complete());
+        CHECK(text_of(parindex_coverage_json, coverage.get()) == write_coverage(found, expected.scored));
         const auto points = [&](int32_t scope, size_t index, int32_t which) {
             return text_of(parindex_coverage_points, coverage.get(), scope, static_cast<int32_t>(index), which);
         };

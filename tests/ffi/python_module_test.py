@@ -66,7 +66,7 @@ class HeaderTest(unittest.TestCase):
                     "Points": "POINTS", "SelfPoints": "SELF", "LedgerKind": "LEDGER", "ChangeKind": "CHANGE", "Language": "LANGUAGE", "Text": "TEXT",
                     "Covered": "COVERAGE", "Scope": "SCOPE"}
         ours = {f"{prefix}_{word.name}": word.value for name, prefix in prefixes.items() for word in getattr(words, name)}
-        self.assertEqual(ours | {"OK": 0, "NONE": words.NONE}, constants)
+        self.assertEqual(ours | {"OK": 0, "NONE": words.NONE, "COLUMN_MARKED": words.COLUMN_MARKED}, constants)
 
     @staticmethod
     def ctype(argument):

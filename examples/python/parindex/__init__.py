@@ -15,7 +15,7 @@ from .errors import Error, Finding
 from .evaluation import Evaluation, LedgerEntry
 from .numbers import Number, decimal_from_double, rounded
 from .plan import Coverage, Draft, Plan
-from .words import (ChangeKind, Covered, FactKind, FactSource, Language, LedgerKind, NodeKind, Nodes, Origin, PointKind, Points,
+from .words import (COLUMN_MARKED, ChangeKind, Covered, FactKind, FactSource, Language, LedgerKind, NodeKind, Nodes, Origin, PointKind, Points,
                     Round, Rounding, RuleKind, Scope, SelfPoints, Severity)
 
 __version__ = _library.library.parindex_version_text().decode()

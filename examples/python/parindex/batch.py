@@ -20,7 +20,7 @@ class Column:
     node: int
     cells: Sequence[int]  # an array("q") is used as it is, anything else is copied
     scale: int = 0
-    fact: int | None = None  # None: the cells are scores
+    fact: int | None = None  # None: the cells are scores; COLUMN_MARKED: they say nothing but that there is a mark
     round: Round = Round.APPRAISAL
     present: Sequence[int] | None = None  # 0 where a cell says nothing; None: all say something
 

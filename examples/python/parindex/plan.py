@@ -45,6 +45,9 @@ class Coverage(Handle):
         """The leaves whose deductions no task answers."""
         return ints_out(library.parindex_coverage_uncovered, self)
 
+    def json(self) -> str:
+        return text_out(library.parindex_coverage_json, self)
+
 
 class Plan(Handle):
     _noun = "plan"

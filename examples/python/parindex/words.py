@@ -77,3 +77,4 @@ class Text(IntEnum):
 
 
 NONE = -1
+COLUMN_MARKED = -2  # Column.fact: no value, but that the leaf has a mark
