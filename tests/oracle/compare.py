@@ -205,12 +205,15 @@ class Comparison:
             self.wrong.append(f"{code!r} may come to {score}, outside [{lowest}, {highest}]")
 
     def check_completion(self):
-        """With everything known that was missing, no node leaves its range."""
+        """With everything known that was missing, no node leaves its range: that of leaves applying whose weight would go
+        elsewhere, or would no longer inherit from others."""
         full = dict(self.outcomes)
+        inherits = any(leaf.code in self.answer.absent and leaf.policy in ABSENT_ELSEWHERE for leaf in self.set.leaves)
+        elsewhere = (*ABSENT_ELSEWHERE, "smaller_maximum") if inherits else ABSENT_ELSEWHERE
         for leaf in self.set.leaves:
             if full[leaf.code] is None and leaf.code in self.possible:
                 usable = [each for each in self.possible[leaf.code]
-                          if each.state == "scored" or leaf.policy not in ABSENT_ELSEWHERE]
+                          if each.state == "scored" or leaf.policy not in elsewhere]
                 if not usable:
                     return
                 full[leaf.code] = self.random.choice(usable)
