@@ -5,7 +5,7 @@ using System.IO;
 using System.Linq;
 using Parindex;
 
-/// <summary>How many calls a second reach the library: crossings DATA_FOLDER</summary>
+/// <summary>How many calls a second of processor time reach the library: crossings DATA_FOLDER</summary>
 internal static class Crossings
 {
     private const int UnitCount = 150;
@@ -28,17 +28,20 @@ internal static class Crossings
 
     private static void Measure(string what, int size, Action call)
     {
-        var watch = new Stopwatch();
-        for (int times = 1; watch.ElapsedMilliseconds < 500; times *= 2)
+        double seconds = 0;
+        long times = 1;
+        while (seconds < 0.5)
         {
-            watch.Restart();
-            for (int i = 0; i < times; ++i) call();
-            watch.Stop();
-            if (watch.ElapsedMilliseconds >= 500)
-            {
-                double rate = (double)times * size / watch.Elapsed.TotalSeconds;
-                Console.WriteLine(what + " " + rate.ToString("F0", CultureInfo.InvariantCulture));
-            }
+            times *= 2;
+            double start = ProcessorSeconds();
+            for (long i = 0; i < times; ++i) call();
+            seconds = ProcessorSeconds() - start;
         }
+        Console.WriteLine(what + " " + (times * size / seconds).ToString("F0", CultureInfo.InvariantCulture));
+    }
+
+    private static double ProcessorSeconds()
+    {
+        using (Process self = Process.GetCurrentProcess()) return self.TotalProcessorTime.TotalSeconds;
     }
 }

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""What a call through the C interface costs in each language: calls a second, and how many times as long as in C.
+"""What a call through the C interface costs in each language: calls a second of processor time, and how many times as long
+as in C. Processor time of the whole process: compilers and collectors of a runtime count, other programs do not.
 
 usage: crossings.py [BUILD_FOLDER]
 
