@@ -8,11 +8,11 @@ from fractions import Fraction
 
 import parindex
 from parindex import _library
+from parindex._library import library
 
 LEDGER = ("loss", "bonus", "penalty", "limit", "rescale", "rounding")
 POINTS = ("MAXIMUM", "SCORE", "LOWEST", "HIGHEST")
 MARK = re.compile(r"/rounds/\d+/marks/\d+")
-library = _library.library
 
 
 def checked(text):

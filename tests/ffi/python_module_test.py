@@ -19,6 +19,7 @@ sys.path.insert(0, str(examples / "python"))
 
 import parindex
 from parindex import _library, words
+from parindex._library import library
 from parindex import Assessment, AssessmentList, Column, Context, CriteriaSet, Draft, Error, Plan, Points
 
 SON_LA = examples / "report_generator/data/son-la-2021"
@@ -45,7 +46,7 @@ class HeaderTest(unittest.TestCase):
         self.assertEqual(declared.keys(), ours)
         for name, (result, arguments) in declared.items():
             types = [] if arguments == "void" else [self.ctype(each) for each in arguments.split(",")]
-            function = getattr(_library.library, "parindex_" + name)
+            function = getattr(library, "parindex_" + name)
             self.assertEqual([self.simplified(each) for each in function.argtypes], types, name)
             self.assertEqual(name in _library.FALLIBLE, result == "parindex_status", name)
 
@@ -298,7 +299,7 @@ class NumbersTest(unittest.TestCase):
 class ErrorStructTest(unittest.TestCase):
     def test_success_empties_it(self):
         """Of each size: whole, and as earlier versions may have had it."""
-        parse, number = _library.library.parindex_decimal_parse, _library.DecimalStruct()
+        parse, number = library.parindex_decimal_parse, _library.DecimalStruct()
         whole = ctypes.sizeof(_library.ErrorStruct)
         message = _library.ErrorStruct.message.offset
         for size in (whole, message + 1, message, _library.ErrorStruct.where.offset + 7, 24, 10, 8):
@@ -320,10 +321,10 @@ class LeakTest(unittest.TestCase):
         """Handles and findings are freed without close() too: as many frees as handles."""
         freed = []
         for noun in ("criteria_set", "assessment", "evaluation"):
-            function = getattr(_library.library, f"parindex_{noun}_free")
-            setattr(_library.library, f"parindex_{noun}_free",
+            function = getattr(library, f"parindex_{noun}_free")
+            setattr(library, f"parindex_{noun}_free",
                     lambda pointer, function=function, noun=noun: (freed.append(noun), function(pointer)))
-            self.addCleanup(setattr, _library.library, f"parindex_{noun}_free", function)
+            self.addCleanup(setattr, library, f"parindex_{noun}_free", function)
         criteria = CriteriaSet.read((SON_LA / "criteria.json").read_bytes())
         Assessment.read(criteria, (SON_LA / "assessment.json").read_bytes()).evaluate()
         del criteria

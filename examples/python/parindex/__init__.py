@@ -7,7 +7,7 @@
 Numbers are Decimal, or Fraction where no decimal ends; what fails raises Error with all findings. The library is
 libparindex.so.1 as the loader finds it (parindex.dll on Windows), or the file that PARINDEX_LIBRARY names."""
 
-from . import _library
+from ._library import library as _native
 from .assessment import Assessment, AssessmentList
 from .batch import BatchResult, Column, score_batch
 from .criteria_set import Change, Context, CriteriaSet, Decision, Fact, Level, Node, Part
@@ -18,4 +18,4 @@ from .plan import Coverage, Draft, Plan
 from .words import (COLUMN_MARKED, ChangeKind, Covered, FactKind, FactSource, Language, LedgerKind, NodeKind, Nodes, Origin, PointKind, Points,
                     Round, Rounding, RuleKind, Scope, SelfPoints, Severity)
 
-__version__ = _library.library.parindex_version_text().decode()
+__version__ = _native.parindex_version_text().decode()

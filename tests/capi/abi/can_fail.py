@@ -31,7 +31,7 @@ class Tree:
         for file in (HEADER, LIST, pathlib.Path("include/parindex/version.h")):
             (self.root / file).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(ROOT / file, self.root / file)
-        self.library = self.root / "libparindex.so"
+        self.shared = self.root / "libparindex.so"
 
     def change(self, file, *replacements):
         text = (self.root / file).read_text(encoding="utf-8")
@@ -51,14 +51,14 @@ class Tree:
         names = [line for line in (self.root / LIST).read_text().splitlines() if line.startswith("parindex_")]
         script = self.root / "parindex.map"
         script.write_text("PARINDEX_1 { global: " + " ".join(f"{name};" for name in [*names, *beside]) + " local: *; };\n")
-        subprocess.run([interface.COMPILER, "-g", "-shared", "-fPIC", f"-Wl,--version-script={script}", "-o", str(self.library),
+        subprocess.run([interface.COMPILER, "-g", "-shared", "-fPIC", f"-Wl,--version-script={script}", "-o", str(self.shared),
                         *[word for folder in folders for word in ("-I", str(folder))], "-x", "c", "-"],
                        input="#include <parindex.h>\n" + "\n".join(bodies), check=True, text=True)
         return self
 
     def judged(self, part, library=None):
         """Exit status and what was said, of one part; `binary` learns from `layout` which structures grew."""
-        seen = gate.Gate(self.root, library or self.library)
+        seen = gate.Gate(self.root, library or self.shared)
         if part == "binary":
             seen.layout()
             seen.broken, seen.added = [], []
@@ -87,7 +87,7 @@ def changed(name, *replacements, symbols=()):
 
 
 RELEASED = Tree("released").build()
-gate.Gate(RELEASED.root, RELEASED.library).renew(PARTS)
+gate.Gate(RELEASED.root, RELEASED.shared).renew(PARTS)
 SAME, BROKEN, ADDED = gate.SAME, gate.BROKEN, gate.ADDED
 YEAR = r"PARINDEX_API int32_t parindex_assessment_year\([^)]*\) PARINDEX_NOEXCEPT;"
 
@@ -120,7 +120,7 @@ addition = changed("addition", (f"({YEAR})", r"\1\nPARINDEX_API int32_t parindex
                    (r"(} parindex_node;)", r"    int32_t appended;\n\1"), symbols=[(r"\Z", "parindex_new\n")]).build()
 expect("a function, a constant and a member at the end", addition, symbols=SAME, layout=(ADDED, "parindex_node.appended"),
        binary=(ADDED, "parindex_new"))
-gate.Gate(addition.root, addition.library).renew(PARTS)
+gate.Gate(addition.root, addition.shared).renew(PARTS)
 expect("the same, renewed", addition, symbols=SAME, layout=SAME, binary=SAME)
 
 # A member in what was padding: no program tells by its struct_size whether it knows it.
@@ -134,7 +134,7 @@ for part, file in (("layout", "layout.txt"), ("layout_32_bit", "layout_32_bit.tx
     if part in PARTS:
         tree = changed("missing").build()
         (tree.root / "capi/abi" / file).unlink()
-        command = [sys.executable, str(pathlib.Path(gate.__file__)), str(tree.root), str(tree.library), part]
+        command = [sys.executable, str(pathlib.Path(gate.__file__)), str(tree.root), str(tree.shared), part]
         found = subprocess.run(command, capture_output=True, text=True)
         if found.returncode != gate.CANNOT_RUN or f"{file} is missing" not in found.stdout:
             sys.exit(f"without {file}: {found}")

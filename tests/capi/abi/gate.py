@@ -29,7 +29,7 @@ ABIDIFF_ERRORS = 1 | 2  # of its exit status; other bits are changes
 
 class Gate:
     def __init__(self, root, library):
-        self.root, self.library = pathlib.Path(root), pathlib.Path(library)
+        self.root, self.shared = pathlib.Path(root), pathlib.Path(library)
         self.folders = [self.root / "capi" / "include", self.root / "include"]
         self.baseline = self.root / "capi" / "abi"
         self.broken, self.added = [], []
@@ -41,7 +41,7 @@ class Gate:
         names = [line for line in lines if line and not line.startswith("#")]
         listed = set(names)
         self.broken += [f"listed twice: {name}" for name in listed if names.count(name) > 1]
-        rows = run("nm", "-D", "--defined-only", "--format=posix", self.library).splitlines()
+        rows = run("nm", "-D", "--defined-only", "--format=posix", self.shared).splitlines()
         found = [row.split()[:2] for row in rows]
         # A version node is an absolute symbol.
         exported = {name.split("@")[0] for name, kind in found if kind != "A"}
@@ -66,7 +66,7 @@ class Gate:
     def binary(self):
         with tempfile.TemporaryDirectory() as scratch:
             current, suppressions = pathlib.Path(scratch) / "current.abi", pathlib.Path(scratch) / "grown.suppr"
-            current.write_text(public_abi.of_library(self.library, self.folders[0]), encoding="utf-8")
+            current.write_text(public_abi.of_library(self.shared, self.folders[0]), encoding="utf-8")
             # Functions that were added, and structures that grew as they may, are no breach.
             suppressions.write_text("".join(
                 f"[suppress_type]\ntype_kind = struct\nname = {name}\nhas_data_member_inserted_at = end\n" for name in self.grown))
@@ -90,7 +90,7 @@ class Gate:
         for file, machine in (("layout.txt", layout.NATIVE), ("layout_32_bit.txt", layout.BITS_32)):
             (self.baseline / file).write_text("\n".join(layout.snapshot(self.folders, machine)) + "\n", encoding="utf-8")
         if "binary" in parts:
-            (self.baseline / "parindex.abi").write_text(public_abi.of_library(self.library, self.folders[0]), encoding="utf-8")
+            (self.baseline / "parindex.abi").write_text(public_abi.of_library(self.shared, self.folders[0]), encoding="utf-8")
 
 
 def run(*command):
