@@ -83,8 +83,7 @@ parindex_status parindex_assessment_check(const parindex_assessment* assessment,
         const parindex_assessment& given = open(assessment, "assessment");
         auto found = check(given.marks, given.set, context_for(context, given.set, given.marks.unit, given.marks.year));
         if (has_error(found)) return refuse(std::move(found), diagnostics, report);
-        if (auto wrapped = wrap(std::move(found), diagnostics)) *diagnostics = wrapped.release();
-        return PARINDEX_OK;
+        return hand_out(std::move(found), diagnostics);
     });
 }
 

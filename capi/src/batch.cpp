@@ -157,7 +157,6 @@ parindex_status parindex_batch_score(const parindex_criteria_set* set, const par
         const parindex_batch table = structure_in(batch, first_batch_size, "batch");
         const parindex_batch_result to = structure_in(result, first_result_size, "result");
         auto found = batch_scorer(of, context, table, to).run();
-        if (auto wrapped = wrap(std::move(found), diagnostics)) *diagnostics = wrapped.release();
-        return PARINDEX_OK;
+        return hand_out(std::move(found), diagnostics);
     });
 }

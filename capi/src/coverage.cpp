@@ -1,4 +1,5 @@
 #include "guard.hpp"
+#include "numeric/shortest_text.hpp"
 #include "parindex/assessment/deduction_cause.hpp"
 #include "plan_check.hpp"
 #include "text.hpp"
@@ -63,8 +64,8 @@ parindex_status parindex_coverage_points(const parindex_coverage* coverage, int3
                                          char* buffer, size_t capacity, size_t* size, parindex_error* report) noexcept {
     return guarded(report, [&] {
         const lost_and_covered points = points_in(open(coverage, "coverage").found, scope, index);
-        if (which == PARINDEX_COVERAGE_LOST) return text_out(points_text(points.lost), buffer, capacity, size);
-        if (which == PARINDEX_COVERAGE_COVERED) return text_out(points_text(points.covered), buffer, capacity, size);
+        if (which == PARINDEX_COVERAGE_LOST) return text_out(shortest_text(points.lost), buffer, capacity, size);
+        if (which == PARINDEX_COVERAGE_COVERED) return text_out(shortest_text(points.covered), buffer, capacity, size);
         refuse_word(which, "kind of coverage");
     });
 }

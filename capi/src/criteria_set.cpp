@@ -1,4 +1,5 @@
 #include "guard.hpp"
+#include "numeric/shortest_text.hpp"
 #include "structure.hpp"
 #include "text.hpp"
 
@@ -99,7 +100,7 @@ parindex_status parindex_criteria_set_text(const parindex_criteria_set* set, int
 
 parindex_status parindex_criteria_set_maximum(const parindex_criteria_set* set, int32_t node, char* buffer,
                                               size_t capacity, size_t* size, parindex_error* report) noexcept {
-    return guarded(report, [&] { return text_out(points_text(node_at(set, node).maximum), buffer, capacity, size); });
+    return guarded(report, [&] { return text_out(shortest_text(node_at(set, node).maximum), buffer, capacity, size); });
 }
 
 parindex_status parindex_criteria_set_find(const parindex_criteria_set* set, const char* code, size_t code_size,
@@ -156,7 +157,6 @@ parindex_status parindex_criteria_set_warnings(const parindex_criteria_set* set,
                                                parindex_error* report) noexcept {
     return guarded(report, [&] {
         prepare(diagnostics, "diagnostics");
-        if (auto wrapped = wrap(open(set, "set").set.warnings(), diagnostics)) *diagnostics = wrapped.release();
-        return PARINDEX_OK;
+        return hand_out(open(set, "set").set.warnings(), diagnostics);
     });
 }

@@ -76,9 +76,10 @@ void report_finding(parindex_error* report, const diagnostic& found, std::size_t
     publish(report, filled);
 }
 
-std::unique_ptr<parindex_diagnostics> wrap(diagnostics findings, parindex_diagnostics** output) {
-    if (output == nullptr || findings.empty()) return nullptr;
-    return std::make_unique<parindex_diagnostics>(std::move(findings));
+parindex_status hand_out(diagnostics findings, parindex_diagnostics** output) {
+    if (output == nullptr || findings.empty()) return PARINDEX_OK;
+    *output = std::make_unique<parindex_diagnostics>(std::move(findings)).release();
+    return PARINDEX_OK;
 }
 
 parindex_status refuse(diagnostics findings, parindex_diagnostics** output, parindex_error* report) {
@@ -88,7 +89,7 @@ parindex_status refuse(diagnostics findings, parindex_diagnostics** output, pari
     const auto status = static_cast<parindex_status>(first->code);
     const diagnostic reported = *first;
     const std::size_t count = findings.size();
-    if (std::unique_ptr<parindex_diagnostics> wrapped = wrap(std::move(findings), output)) *output = wrapped.release();
+    hand_out(std::move(findings), output);
     report_finding(report, reported, count);
     return status;
 }

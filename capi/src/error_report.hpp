@@ -29,8 +29,8 @@ void prepare(Handle** output, const char* name) {
     required(output, name) = nullptr;
 }
 
-/// Findings to hand out: null where there are none, or nobody asks.
-std::unique_ptr<parindex_diagnostics> wrap(diagnostics findings, parindex_diagnostics** output);
+/// Hands out findings: nothing where there are none, or nobody asks.
+parindex_status hand_out(diagnostics findings, parindex_diagnostics** output);
 
 /// Hands out all findings and reports the first error among them.
 /// @pre there is an error among them
@@ -41,9 +41,8 @@ parindex_status refuse(diagnostics findings, parindex_diagnostics** output, pari
 template <class Handle>
 parindex_status hand_out(std::unique_ptr<Handle> made, Handle** output, diagnostics findings,
                          parindex_diagnostics** diagnostics_output) {
-    std::unique_ptr<parindex_diagnostics> wrapped = wrap(std::move(findings), diagnostics_output);
+    hand_out(std::move(findings), diagnostics_output);  // the last that can fail
     *output = made.release();
-    if (wrapped) *diagnostics_output = wrapped.release();
     return PARINDEX_OK;
 }
 

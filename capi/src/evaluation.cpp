@@ -1,5 +1,6 @@
 #include "context.hpp"
 #include "guard.hpp"
+#include "numeric/shortest_text.hpp"
 #include "parindex/assessment/explanation.hpp"
 #include "text.hpp"
 
@@ -25,21 +26,21 @@ parindex::diagnostics findings_about(const parindex_evaluation& made) {
 
 std::string points_of(const parindex::evaluation::points& points, int32_t which) {
     switch (which) {
-        case PARINDEX_POINTS_MAXIMUM: return points_text(points.maximum);
-        case PARINDEX_POINTS_SCORE: return points_text(points.score);
-        case PARINDEX_POINTS_LOWEST: return points_text(points.lowest);
-        case PARINDEX_POINTS_HIGHEST: return points_text(points.highest);
-        case PARINDEX_POINTS_DEDUCTION: return points_text(points.maximum - points.highest);
+        case PARINDEX_POINTS_MAXIMUM: return shortest_text(points.maximum);
+        case PARINDEX_POINTS_SCORE: return shortest_text(points.score);
+        case PARINDEX_POINTS_LOWEST: return shortest_text(points.lowest);
+        case PARINDEX_POINTS_HIGHEST: return shortest_text(points.highest);
+        case PARINDEX_POINTS_DEDUCTION: return shortest_text(points.maximum - points.highest);
         default: refuse_word(which, "kind of points");
     }
 }
 
 std::string self_points_of(const parindex::self_comparison& compared, int32_t which) {
     switch (which) {
-        case PARINDEX_SELF_MAXIMUM: return points_text(compared.maximum);
-        case PARINDEX_SELF_SCORE: return points_text(compared.self);
-        case PARINDEX_SELF_COUNTED: return points_text(compared.counted);
-        case PARINDEX_SELF_TOTAL: return points_text(compared.self_total);
+        case PARINDEX_SELF_MAXIMUM: return shortest_text(compared.maximum);
+        case PARINDEX_SELF_SCORE: return shortest_text(compared.self);
+        case PARINDEX_SELF_COUNTED: return shortest_text(compared.counted);
+        case PARINDEX_SELF_TOTAL: return shortest_text(compared.self_total);
         default: refuse_word(which, "kind of self points");
     }
 }
@@ -133,7 +134,7 @@ parindex_status parindex_evaluation_percent(const parindex_evaluation* evaluatio
                                             size_t part_count, char* buffer, size_t capacity, size_t* size,
                                             parindex_error* report) noexcept {
     return guarded(report, [&] {
-        return text_out(points_text(percent_of(open(evaluation, "evaluation"), parts, part_count)), buffer, capacity,
+        return text_out(shortest_text(percent_of(open(evaluation, "evaluation"), parts, part_count)), buffer, capacity,
                         size);
     });
 }

@@ -1,4 +1,5 @@
 #include "guard.hpp"
+#include "numeric/shortest_text.hpp"
 #include "structure.hpp"
 #include "text.hpp"
 
@@ -41,6 +42,6 @@ parindex_status parindex_evaluation_ledger_amount(const parindex_evaluation* eva
                                                   char* buffer, size_t capacity, size_t* size,
                                                   parindex_error* report) noexcept {
     return guarded(report, [&] {
-        return text_out(points_text(entry_at(evaluation, node, index).amount), buffer, capacity, size);
+        return text_out(shortest_text(entry_at(evaluation, node, index).amount), buffer, capacity, size);
     });
 }

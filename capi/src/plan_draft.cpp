@@ -1,4 +1,5 @@
 #include "guard.hpp"
+#include "numeric/shortest_text.hpp"
 #include "parindex/assessment/deduction_cause.hpp"
 #include "plan_check.hpp"
 #include "structure.hpp"
@@ -62,7 +63,7 @@ parindex::diagnostics redraft_findings(const parindex::redrafted_plan& made, con
                        parindex::severity::note,
                        {},
                        set.at(each.node).code,
-                       "shortfall " + each.shortfall + " was added for a loss of " + points_text(each.amount)});
+                       "shortfall " + each.shortfall + " was added for a loss of " + shortest_text(each.amount)});
     }
     for (const parindex::orphaned_deduction& each : made.orphaned) {
         out.push_back({parindex::error_code::shortfall_without_loss,

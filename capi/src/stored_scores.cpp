@@ -31,7 +31,6 @@ parindex_status parindex_evaluation_compare_stored(const parindex_evaluation* ev
         const auto scores = scores_in(stored, count, made.scored.set().nodes().size());
         auto found = compare_stored(scores, made.scored, made.marks, made.context);
         if (has_error(found)) return refuse(std::move(found), diagnostics, report);
-        if (auto wrapped = wrap(std::move(found), diagnostics)) *diagnostics = wrapped.release();
-        return PARINDEX_OK;
+        return hand_out(std::move(found), diagnostics);
     });
 }

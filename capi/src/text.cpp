@@ -86,11 +86,6 @@ parindex_status write_out(std::string_view text, parindex_write_function write, 
     return PARINDEX_OK;
 }
 
-std::string points_text(const ratio& value) {
-    const std::optional<decimal> exact = value.exact_decimal();
-    return exact ? to_shortest_string(*exact) : value.to_string();
-}
-
 std::size_t find_node(const criteria_set& set, std::string_view code) {
     const std::string normal = stored_text(code, "code");
     const std::size_t found = normal.empty() ? criteria_set::none : set.find(normal);

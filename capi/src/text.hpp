@@ -44,9 +44,6 @@ parindex_status indices_out(const Indices& indices, std::int32_t* to, std::size_
     return PARINDEX_OK;
 }
 
-/// Points as text: "15.5", or "11/14" where no decimal ends.
-std::string points_text(const ratio& value);
-
 /// @throws error_code::out_of_range
 template <class Index>
 std::size_t index_in(Index index, std::size_t count, const char* what) {
