@@ -695,7 +695,8 @@ PARINDEX_API void parindex_assessment_free(parindex_assessment *assessment) PARI
 
 /** Reads the marks of several units, "parindex.assessments/1" (or of one). One bad unit never spoils the others:
  *  parindex_assessment_list_get() says what is wrong with it. Arguments as of parindex_assessment_read(). Threads: any.
- *  Owner of `list` and `diagnostics`: the caller. Errors: those of files (2xx). @since 0.1 */
+ *  Owner of `list` and `diagnostics`: the caller. Errors: those of files (2xx); of a file of one unit, those of
+ *  parindex_assessment_read(). @since 0.1 */
 PARINDEX_API parindex_status parindex_assessment_list_read(const parindex_criteria_set *set, const parindex_context *context,
                                                            const char *json, size_t json_size, const char *file,
                                                            size_t file_size, parindex_assessment_list **list,
