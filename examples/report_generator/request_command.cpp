@@ -28,15 +28,6 @@ namespace parindex::report {
 
 namespace {
 
-std::string_view word(severity level) noexcept {
-    switch (level) {
-        case severity::note: return "note";
-        case severity::warning: return "warning";
-        case severity::error: return "error";
-    }
-    return "";
-}
-
 /// At most one byte more than a request may have, so that one that is longer is refused as such.
 std::string text_of(std::istream& in) {
     std::string out;
@@ -103,7 +94,7 @@ private:
     static std::string text_of(const diagnostic& each) {
         std::string out = text_from("{\"code\": ", std::to_string(static_cast<int>(each.code)),
                                     ", \"name\": ", json_string(to_string(each.code)),
-                                    ", \"severity\": ", json_string(word(each.level)));
+                                    ", \"severity\": ", json_string(to_string(each.level)));
         if (each.where.line != 0) {
             out += text_from(", \"line\": ", std::to_string(each.where.line),
                              ", \"column\": ", std::to_string(each.where.column));

@@ -19,6 +19,15 @@ std::string_view start_of(std::string_view pointer) {
 
 }  // namespace
 
+std::string_view to_string(severity level) noexcept {
+    switch (level) {
+        case severity::note: return "note";
+        case severity::warning: return "warning";
+        case severity::error: return "error";
+    }
+    return "";
+}
+
 std::string to_string(const diagnostic& finding) {
     std::string text = finding.where.file;
     if (finding.where.line != 0) {
@@ -26,11 +35,8 @@ std::string to_string(const diagnostic& finding) {
         text += std::to_string(finding.where.line) + ':' + std::to_string(finding.where.column);
     }
     if (!text.empty()) text += ": ";
-    switch (finding.level) {
-        case severity::note: text += "note: "; break;
-        case severity::warning: text += "warning: "; break;
-        case severity::error: text += "error: "; break;
-    }
+    text += to_string(finding.level);
+    text += ": ";
     text += finding.message;
     if (const std::string_view pointer = start_of(finding.where.pointer); !pointer.empty()) {
         text += " [" + std::string(pointer) + (pointer.size() < finding.where.pointer.size() ? "...]" : "]");

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace parindex::inline v0 {
@@ -24,6 +25,9 @@ enum class severity {
     warning,  ///< The result stands, but a person should look.
     error,    ///< The input is refused.
 };
+
+/// "note", "warning" or "error".
+[[nodiscard]] std::string_view to_string(severity level) noexcept;
 
 /// One thing found, with its place.
 struct diagnostic {
