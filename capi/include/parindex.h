@@ -1414,6 +1414,46 @@ PARINDEX_API void parindex_coverage_free(parindex_coverage *coverage) PARINDEX_N
 #define PARINDEX_E_NAME_MATCHED_LOOSELY 715
 /** Warning: a name known only at other times or within other units. @since 0.1 */
 #define PARINDEX_E_UNIT_OUTSIDE 716
+/** A question, scale or group whose members contradict each other, or that has no code. @since 0.1 */
+#define PARINDEX_E_INVALID_QUESTION 800
+/** Two options, categories or words that are written the same. @since 0.1 */
+#define PARINDEX_E_DUPLICATE_OPTION 801
+/** Two bands of numbers that share a number (25 in 18-25 and 25-34). @since 0.1 */
+#define PARINDEX_E_OVERLAPPING_BANDS 802
+/** Warning: numbers of items with a gap, or bands with one. @since 0.1 */
+#define PARINDEX_E_MISSING_ITEM 803
+/** An option without a level where the scale has levels. @since 0.1 */
+#define PARINDEX_E_OPTION_WITHOUT_LEVEL 804
+/** An option, scale, factor, block, question or group that the questionnaire does not have. @since 0.1 */
+#define PARINDEX_E_UNKNOWN_OPTION 805
+/** Above the limit `survey_questions`, `survey_options`, `survey_categories` or `survey_counts`. @since 0.1 */
+#define PARINDEX_E_SURVEY_TOO_LARGE 806
+/** Tallies of different questionnaires or with different options. @since 0.1 */
+#define PARINDEX_E_DIFFERENT_QUESTIONNAIRES 807
+/** A count beyond 64 bits. @since 0.1 */
+#define PARINDEX_E_COUNT_OVERFLOW 808
+/** A formula for which the questionnaire or tally lacks what it needs. @since 0.1 */
+#define PARINDEX_E_FORMULA_NOT_APPLICABLE 809
+/** An index of no answers. @since 0.1 */
+#define PARINDEX_E_NOTHING_ANSWERED 810
+/** A comparison of indices by different formulas or methods. @since 0.1 */
+#define PARINDEX_E_METHODS_DIFFER 811
+/** Counts that contradict each other. @since 0.1 */
+#define PARINDEX_E_INVALID_TALLY 812
+/** A weighted mean of units without the population of one. @since 0.1 */
+#define PARINDEX_E_POPULATION_MISSING 813
+/** An answer, mention or category that is none of the questionnaire's. @since 0.1 */
+#define PARINDEX_E_INVALID_ANSWER 814
+/** A cell that is no option of its question, and no word for a missing answer. @since 0.1 */
+#define PARINDEX_E_UNKNOWN_ANSWER 815
+/** A column that the file does not have or that is named twice. @since 0.1 */
+#define PARINDEX_E_UNKNOWN_COLUMN 816
+/** A respondent whose rows do not stand together. @since 0.1 */
+#define PARINDEX_E_RESPONDENT_NOT_GROUPED 817
+/** An answer that is missing where the questionnaire refuses that. @since 0.1 */
+#define PARINDEX_E_ANSWER_REFUSED 818
+/** A cell of counts that is no whole number. @since 0.1 */
+#define PARINDEX_E_INVALID_COUNT 819
 
 /** @} */
 

@@ -147,6 +147,26 @@ std::string_view to_string(error_code code) noexcept {
         case error_code::unit_list_too_long: return "unit_list_too_long";
         case error_code::name_matched_loosely: return "name_matched_loosely";
         case error_code::unit_outside: return "unit_outside";
+        case error_code::invalid_question: return "invalid_question";
+        case error_code::duplicate_option: return "duplicate_option";
+        case error_code::overlapping_bands: return "overlapping_bands";
+        case error_code::missing_item: return "missing_item";
+        case error_code::option_without_level: return "option_without_level";
+        case error_code::unknown_option: return "unknown_option";
+        case error_code::survey_too_large: return "survey_too_large";
+        case error_code::different_questionnaires: return "different_questionnaires";
+        case error_code::count_overflow: return "count_overflow";
+        case error_code::formula_not_applicable: return "formula_not_applicable";
+        case error_code::nothing_answered: return "nothing_answered";
+        case error_code::methods_differ: return "methods_differ";
+        case error_code::invalid_tally: return "invalid_tally";
+        case error_code::population_missing: return "population_missing";
+        case error_code::invalid_answer: return "invalid_answer";
+        case error_code::unknown_answer: return "unknown_answer";
+        case error_code::unknown_column: return "unknown_column";
+        case error_code::respondent_not_grouped: return "respondent_not_grouped";
+        case error_code::answer_refused: return "answer_refused";
+        case error_code::invalid_count: return "invalid_count";
     }
     return {};
 }

@@ -174,6 +174,28 @@ enum class error_code : std::int32_t {
     unit_list_too_long = 714,    ///< Above limits::unit_list_bytes.
     name_matched_loosely = 715,  ///< Note: a name was matched with small differences ignored.
     unit_outside = 716,          ///< Warning: a name known only at other times or within other units.
+
+    // 800: questionnaires, answers and tallies
+    invalid_question = 800,   ///< A question, scale or group whose members contradict each other, or that has no code.
+    duplicate_option = 801,   ///< Two options, categories or words that are written the same.
+    overlapping_bands = 802,  ///< Two bands of numbers that share a number (25 in 18-25 and 25-34).
+    missing_item = 803,       ///< Warning: numbers of items with a gap, or bands with one.
+    option_without_level = 804,  ///< An option without a level where the scale has levels.
+    unknown_option = 805,  ///< An option, scale, factor, block, question or group that the questionnaire does not have.
+    survey_too_large = 806,  ///< Above limits::survey_questions, survey_options, survey_categories or survey_counts.
+    different_questionnaires = 807,  ///< Tallies of different questionnaires or with different options.
+    count_overflow = 808,            ///< A count beyond 64 bits.
+    formula_not_applicable = 809,    ///< A formula for which the questionnaire or tally lacks what it needs.
+    nothing_answered = 810,          ///< An index of no answers.
+    methods_differ = 811,            ///< A comparison of indices by different formulas or methods.
+    invalid_tally = 812,             ///< Counts that contradict each other.
+    population_missing = 813,        ///< A weighted mean of units without the population of one.
+    invalid_answer = 814,            ///< An answer, mention or category that is none of the questionnaire's.
+    unknown_answer = 815,            ///< A cell that is no option of its question, and no word for a missing answer.
+    unknown_column = 816,            ///< A column that the file does not have or that is named twice.
+    respondent_not_grouped = 817,    ///< A respondent whose rows do not stand together.
+    answer_refused = 818,            ///< An answer that is missing where the questionnaire refuses that.
+    invalid_count = 819,             ///< A cell of counts that is no whole number.
 };
 
 /// The name of the enumerator, "score_above_maximum"; empty for a number that is no code.

@@ -41,4 +41,9 @@ inline constexpr std::size_t unit_name_bytes = 512;     ///< A code or name; err
 inline constexpr std::size_t unit_links = 20'000;       ///< Members or predecessors; error_code::too_many_unit_links.
 inline constexpr std::size_t unit_list_bytes = 16'384;  ///< A printed list; error_code::unit_list_too_long.
 
+inline constexpr std::size_t survey_questions = 1'000;    ///< Of one questionnaire; error_code::survey_too_large.
+inline constexpr std::size_t survey_options = 200;        ///< Of one scale, 64 of multiple choice; survey_too_large.
+inline constexpr std::size_t survey_categories = 10'000;  ///< Of all groups together; error_code::survey_too_large.
+inline constexpr std::size_t survey_counts = 50'000'000;  ///< Counts of one tally; error_code::survey_too_large.
+
 }  // namespace parindex::inline v0::limits
