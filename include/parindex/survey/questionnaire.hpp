@@ -88,7 +88,7 @@ public:
     [[nodiscard]] std::size_t find_question(std::string_view code) const noexcept;
     [[nodiscard]] std::size_t find_group(std::string_view code) const noexcept;
     /// The option of a question, by code.
-    [[nodiscard]] std::size_t find_option(std::size_t question, std::string_view code) const noexcept;
+    [[nodiscard]] std::size_t find_option(std::size_t asked, std::string_view code) const noexcept;
     /// "" is the whole; otherwise the block, factor or question with the code.
     [[nodiscard]] std::optional<survey_scope> find_scope(std::string_view code) const noexcept;
     /// The code of a scope; empty for the whole.

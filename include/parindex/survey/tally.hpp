@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -89,6 +90,8 @@ struct unit_counts {
     friend bool operator==(const unit_counts&, const unit_counts&) = default;
 };
 
+struct tally_layout;  ///< Private to the sources.
+
 /// Counts of answers by unit, question, option and group of respondents. Tallies of one questionnaire with the same
 /// options add up: in any order, in any division, to the same counts. Not for concurrent change; build one in each
 /// thread and merge them.
@@ -149,11 +152,11 @@ public:
 
     /// Rows of a unit: 1, and for each group its categories and the unknown.
     [[nodiscard]] std::size_t rows() const noexcept { return rows_; }
-    [[nodiscard]] std::size_t row_size() const noexcept { return row_size_; }
+    [[nodiscard]] std::size_t row_size() const noexcept;
     /// The row of a category of a group of options().by; no_category: the unknown. @throws error_code::unknown_option
     [[nodiscard]] std::size_t row_of(std::string_view group, std::string_view category) const;
     /// Questions of the whole index, in order: the vectors of moment_sums are about them.
-    [[nodiscard]] std::span<const std::size_t> index_questions() const noexcept { return index_questions_; }
+    [[nodiscard]] std::span<const std::size_t> index_questions() const noexcept;
 
     /// The counts of a question in a row of a unit, by place.
     [[nodiscard]] std::span<const std::uint64_t> counts(std::size_t unit, std::size_t row, std::size_t question) const;
@@ -166,20 +169,21 @@ public:
     friend bool operator==(const tally& a, const tally& b);
 
 private:
-    friend class tally_counter;
+    [[nodiscard]] std::size_t new_unit(std::string_view code);
+    void require(std::size_t unit) const;
+    /// Makes room in the limit. @throws error_code::survey_too_large
+    void reserve(std::uint64_t cells);
+    void count_precision(unit_counts& into, const answer_sheet& sheet);
 
     questionnaire form_;
     tally_options options_;
-    std::vector<std::size_t> groups_;     // of the questionnaire, by options_.by
-    std::vector<std::size_t> first_row_;  // of each group
+    std::shared_ptr<const tally_layout> layout_;
+    std::vector<std::size_t> first_row_;   // of each group
+    std::vector<std::size_t> categories_;  // of each group
     std::size_t rows_ = 1;
-    std::size_t row_size_ = 0;
-    std::size_t scopes_ = 0;
-    std::vector<std::size_t> index_questions_;
-    std::vector<std::size_t> multiple_;  // questions
     std::vector<unit_counts> units_;
     std::unordered_map<std::string, std::size_t> by_code_;
-    std::uint64_t cells_ = 0;  // kept, for the limit
+    std::uint64_t cells_ = 0;  // counts kept, for the limit
 };
 
 }  // namespace parindex::inline v0
