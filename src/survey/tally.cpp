@@ -186,14 +186,21 @@ void count_sheet(const tally_layout& layout, std::span<const std::uint8_t> answe
                  std::span<const std::uint64_t> mentions, std::uint64_t* row, std::span<std::uint8_t> judged) {
     std::fill(judged.begin(), judged.end(), std::uint8_t{0});
     ++row[0];
-    for (std::size_t at = 0; at < answers.size(); ++at) {
-        const std::size_t place = layout.first_place[at] + answers[at];
-        ++row[place];
-        judged[layout.slot[at]] = static_cast<std::uint8_t>(judged[layout.slot[at]] | layout.judged[place]);
+    const std::size_t* first_place = layout.first_place.data();
+    const std::uint8_t* meaning = layout.judged.data();
+    std::size_t at = 0;
+    for (const tally_layout::run& run : layout.runs) {
+        unsigned all = 0;
+        for (; at < run.end; ++at) {
+            const std::size_t place = first_place[at] + answers[at];
+            ++row[place];
+            all |= meaning[place];
+        }
+        judged[run.slot] = static_cast<std::uint8_t>(judged[run.slot] | all);
     }
-    for (std::size_t at = 0; at < mentions.size(); ++at) {
-        std::uint64_t* options = row + layout.first_place[layout.multiple[at]];
-        for (std::uint64_t marks = mentions[at]; marks != 0; marks >>= 1, ++options) *options += marks & 1;
+    for (std::size_t each = 0; each < mentions.size(); ++each) {
+        std::uint64_t* options = row + layout.first_place[layout.multiple[each]];
+        for (std::uint64_t marks = mentions[each]; marks != 0; marks >>= 1, ++options) *options += marks & 1;
     }
     std::uint64_t* persons = row + 1;
     for (const std::vector<std::uint32_t>& scope : layout.slots_of_scope) {
@@ -275,13 +282,16 @@ void tally::add_block(std::span<const std::uint32_t> units, std::span<const std:
     if (answers.size() / questions != units.size() || answers.size() % questions != 0) {
         refuse(error_code::invalid_answer, "expected " + std::to_string(questions) + " answers for each sheet");
     }
+    const std::uint8_t* places = layout_->places.data();
+    const std::uint8_t* options = layout_->options.data();
     for (std::size_t sheet = 0; sheet < units.size(); ++sheet) {
-        bool known = units[sheet] < units_.size();
+        // Without branches: nearly all answers are right.
+        unsigned wrong = units[sheet] < units_.size() ? 0 : 1;
         const std::uint8_t* given = answers.data() + sheet * questions;
         for (std::size_t at = 0; at < questions; ++at) {
-            known = known & (given[at] < layout_->places[at]) & (given[at] != layout_->options[at]);
+            wrong |= static_cast<unsigned>(given[at] >= places[at]) | static_cast<unsigned>(given[at] == options[at]);
         }
-        if (!known) {
+        if (wrong != 0) {
             refuse(error_code::invalid_answer,
                    "sheet " + std::to_string(sheet) + " of the block has a unit or answer that is none");
         }

@@ -45,7 +45,8 @@ tally_layout::tally_layout(const questionnaire& form) {
         const auto key = asked.in_index ? std::pair(asked.factor, asked.block)
                                         : std::pair(questionnaire::none - 1, questionnaire::none - 1);
         const auto [known, fresh] = known_slots.emplace(key, static_cast<std::uint32_t>(known_slots.size()));
-        slot.push_back(known->second);
+        if (runs.empty() || runs.back().slot != known->second) runs.push_back({at, known->second});
+        runs.back().end = at + 1;
         if (!asked.in_index) continue;
         index_questions.push_back(at);
         const place_meaning meaning = meaning_of(form, at);

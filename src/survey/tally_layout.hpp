@@ -36,7 +36,12 @@ struct tally_layout {
     /// By place of the row: judgement bits, of questions that enter the index.
     std::vector<std::uint8_t> judged;
     std::vector<std::uint32_t> levels;  ///< By place of the row.
-    std::vector<std::uint32_t> slot;    ///< Of each question: questions of one factor and block share one.
+    /// Neighbouring questions up to `end` that enter the same scopes; slots are numbered.
+    struct run {
+        std::size_t end = 0;
+        std::uint32_t slot = 0;
+    };
+    std::vector<run> runs;
     std::size_t slots = 0;
     std::vector<std::vector<std::uint32_t>> slots_of_scope;
     std::vector<std::size_t> index_questions;
