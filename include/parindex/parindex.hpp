@@ -56,6 +56,7 @@
 #include "parindex/support/result.hpp"
 #include "parindex/support/visible_text.hpp"
 #include "parindex/survey/answer_state.hpp"
+#include "parindex/survey/disclosure.hpp"
 #include "parindex/survey/questionnaire.hpp"
 #include "parindex/survey/questionnaire_description.hpp"
 #include "parindex/survey/satisfaction_index.hpp"
