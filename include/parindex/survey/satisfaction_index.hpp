@@ -17,7 +17,7 @@ namespace parindex::inline v0 {
 /// How answers become a number. None is the default: published reports use all of them, and they differ by several
 /// points on the same answers. Satisfied is what each question says that it is.
 enum class index_formula {
-    item_share,             ///< F1: of one question, satisfied / answers.
+    item_share,             ///< F1: of one question, satisfied / answers; of several marks, one of them satisfied.
     pooled_answers,         ///< F2: Σ satisfied / Σ answers, over questions of one scale and one satisfied set.
     mean_of_items,          ///< F3: mean of the shares of the questions.
     mean_of_factors,        ///< F4: mean over factors of their F3.
@@ -69,7 +69,7 @@ struct index_method {
 struct index_request {
     index_method method;
     survey_scope scope;
-    std::vector<std::string> units;                    ///< Codes; none: all units of the tally.
+    std::vector<std::string> units;                    ///< Codes, each once; none: all units of the tally.
     std::size_t row = 0;                               ///< tally::row_of(); 0: all respondents.
     std::map<std::string, std::uint64_t> populations;  ///< By unit, for by_population.
     bool clamp_at_zero = false;                        ///< Of F16.
@@ -91,7 +91,7 @@ struct index_share {
 struct index_term {
     std::string code;
     index_share share;
-    ratio weight;  ///< Of the term in the mean; 0 where it has no value.
+    ratio weight;  ///< 1, or the population or valid sheets of the unit; 0 where the term has no value.
 
     friend bool operator==(const index_term&, const index_term&) = default;
 };
@@ -103,24 +103,29 @@ struct satisfaction_index {
     index_method method;
     std::string scope;  ///< Code; empty for the whole.
     std::size_t units = 0;
-    /// What is divided: counts where the formula divides counts; otherwise the index itself, over 1. A denominator of 0
-    /// says that nobody answered: there is no index then.
+    /// What is divided: counts where the formula divides counts (for F7 to F10 levels or weights of all answers, over
+    /// answers times the highest level, the range of levels or 100); otherwise the index itself, over 1. A denominator
+    /// of 0 says that nobody answered: there is no index then.
     index_share share;
     std::vector<index_term> terms;  ///< What it is the mean of; none where it divides counts.
-    bool clamped = false;
+    bool clamped = false;           ///< It, or that of a unit that it is the mean of, was below 0.
 
     [[nodiscard]] std::optional<ratio> value() const { return share.value(); }
 };
 
 /// Computes an index exactly.
-/// @throws error_code::formula_not_applicable where the questionnaire has not what the formula needs (levels, weights,
-///         an overall question, one scale, persons behind the answers, sheets issued); error_code::population_missing;
-///         error_code::unknown_unit
+/// @throws error_code::formula_not_applicable where the questionnaire or tally has not what the formula needs
+///         (satisfied options, levels, weights, an overall question, one scale, persons behind the answers, sheets
+///         issued or valid); error_code::population_missing, also of a unit without answers; error_code::unknown_unit
+///         and error_code::duplicate_unit for what units name; error_code::unknown_option for a scope or row that
+///         there is not; error_code::count_overflow; error_code::ratio_too_large where the exact mean of very many
+///         items or units of very many respondents would need more than limits::ratio_bits
 [[nodiscard]] satisfaction_index compute_index(const tally& counts, const index_request& request);
 
 /// Whether two indices may be compared at all, as a sentence about why not; empty: they may. Indices of other formulas,
-/// aggregations or methods of the survey are other quantities: the national index fell from 87.16 (2021) to 80.08
-/// (2022) because the method was changed.
+/// aggregations, scopes or methods of the survey are other quantities: the national index fell from 87.16 (2021) to
+/// 80.08 (2022) because the method was changed. Questionnaires of one method are compared, whatever their codes; one
+/// that names no method is compared with none.
 [[nodiscard]] std::string why_not_comparable(const satisfaction_index& a, const satisfaction_index& b);
 
 /// later - earlier. @throws error_code::methods_differ unless they are comparable or `across_methods` asks for it;
