@@ -38,6 +38,7 @@
 #include "parindex/numeric/ratio.hpp"
 #include "parindex/numeric/ratio_text.hpp"
 #include "parindex/numeric/rounding.hpp"
+#include "parindex/numeric/rounding_interval.hpp"
 #include "parindex/numeric/sum.hpp"
 #include "parindex/organization/name_lookup.hpp"
 #include "parindex/organization/organization_registry.hpp"
