@@ -1454,6 +1454,16 @@ PARINDEX_API void parindex_coverage_free(parindex_coverage *coverage) PARINDEX_N
 #define PARINDEX_E_ANSWER_REFUSED 818
 /** A cell of counts that is no whole number. @since 0.1 */
 #define PARINDEX_E_INVALID_COUNT 819
+/** A margin, population, quota or number of forms that cannot be. @since 0.1 */
+#define PARINDEX_E_INVALID_SAMPLE_PLAN 840
+/** A count, whole or percentage that no share can have. @since 0.1 */
+#define PARINDEX_E_INVALID_PRINTED_SHARE 841
+/** An index outside 0..1, a maximum that is not above 0, counts of no answers. @since 0.1 */
+#define PARINDEX_E_INVALID_SURVEY_POINTS 842
+/** Warning: a printed percentage that the count, or any count, does not give. @since 0.1 */
+#define PARINDEX_E_IMPOSSIBLE_SHARE 843
+/** Warning: classes that do not add up to what they are classes of. @since 0.1 */
+#define PARINDEX_E_CLASSES_NOT_WHOLE 844
 
 /** @} */
 

@@ -196,6 +196,13 @@ enum class error_code : std::int32_t {
     respondent_not_grouped = 817,    ///< A respondent whose rows do not stand together.
     answer_refused = 818,            ///< An answer that is missing where the questionnaire refuses that.
     invalid_count = 819,             ///< A cell of counts that is no whole number.
+
+    // 840: planning of surveys, points from an index, printed shares
+    invalid_sample_plan = 840,    ///< A margin, population, quota or number of forms that cannot be.
+    invalid_printed_share = 841,  ///< A count, whole or percentage that no share can have.
+    invalid_survey_points = 842,  ///< An index outside 0..1, a maximum that is not above 0, counts of no answers.
+    impossible_share = 843,       ///< Warning: a printed percentage that the count, or any count, does not give.
+    classes_not_whole = 844,      ///< Warning: classes that do not add up to what they are classes of.
 };
 
 /// The name of the enumerator, "score_above_maximum"; empty for a number that is no code.
