@@ -60,6 +60,7 @@
 #include "parindex/survey/disclosure.hpp"
 #include "parindex/survey/questionnaire.hpp"
 #include "parindex/survey/questionnaire_description.hpp"
+#include "parindex/survey/sample_plan.hpp"
 #include "parindex/survey/satisfaction_index.hpp"
 #include "parindex/survey/survey_facts.hpp"
 #include "parindex/survey/tally.hpp"
