@@ -63,6 +63,7 @@
 #include "parindex/survey/sample_plan.hpp"
 #include "parindex/survey/satisfaction_index.hpp"
 #include "parindex/survey/survey_facts.hpp"
+#include "parindex/survey/survey_points.hpp"
 #include "parindex/survey/tally.hpp"
 #include "parindex/text/csv.hpp"
 #include "parindex/text/date.hpp"
