@@ -7,6 +7,7 @@
 #include "parindex/assessment/deduction_cause.hpp"
 #include "parindex/assessment/evaluation.hpp"
 #include "parindex/assessment/explanation.hpp"
+#include "parindex/audit/printed_share.hpp"
 #include "parindex/audit/stored_scores.hpp"
 #include "parindex/criteria/criteria_description.hpp"
 #include "parindex/criteria/criteria_set.hpp"
