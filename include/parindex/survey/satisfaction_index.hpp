@@ -52,6 +52,7 @@ enum class unit_aggregation {
 
 /// "pooled", "mean_of_units", "by_population" or "by_sample".
 [[nodiscard]] std::string_view to_string(unit_aggregation how) noexcept;
+/// The aggregation of that name.
 [[nodiscard]] std::optional<unit_aggregation> unit_aggregation_from(std::string_view name) noexcept;
 
 /// A formula and how it goes over units.

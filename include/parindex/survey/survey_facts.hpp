@@ -28,6 +28,7 @@ enum class survey_quantity {
 
 /// "percent", "numerator", ...: the words of the JSON format.
 [[nodiscard]] std::string_view to_string(survey_quantity quantity) noexcept;
+/// The quantity of that name.
 [[nodiscard]] std::optional<survey_quantity> survey_quantity_from(std::string_view name) noexcept;
 
 /// Which fact of which leaf comes from what of a survey. Several groups of respondents each feed a leaf of their own
