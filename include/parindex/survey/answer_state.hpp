@@ -23,7 +23,7 @@ enum class answer_state : std::uint8_t {
     off_route,       ///< Something is marked, although the route leaves the question out.
 };
 
-inline constexpr std::size_t answer_states = 9;
+inline constexpr std::size_t answer_states = 9;  ///< How many there are.
 
 /// "answered", "blank", ...: the words of the JSON formats.
 [[nodiscard]] std::string_view to_string(answer_state state) noexcept;

@@ -46,6 +46,7 @@ public:
         std::size_t options = 0;
         std::optional<int> lowest_level;   ///< Of its options; none where one has no level.
         std::optional<int> highest_level;  ///< As above.
+        /// An earlier question and the answers that let this one be asked.
         struct condition {
             std::size_t question = 0;
             std::vector<bool> any_of;  ///< By option of that question.

@@ -127,7 +127,10 @@ public:
     void add_sheets(std::size_t unit, const sheet_counts& sheets);
 
     /// Adds answers that others counted: in the row of all, and as of unknown category of each group.
-    /// @param place  of the question's options and states
+    /// @param unit      index of the unit
+    /// @param question  index of the question
+    /// @param place     of the question's options and states
+    /// @param count     of answers, or of mentions
     /// @throws error_code::count_overflow, error_code::invalid_answer for a place that is none or where precision is
     /// kept
     void add_answers(std::size_t unit, std::size_t question, std::size_t place, std::uint64_t count);
