@@ -57,6 +57,7 @@
 #include "parindex/support/limits.hpp"
 #include "parindex/support/result.hpp"
 #include "parindex/support/visible_text.hpp"
+#include "parindex/survey/answer_columns.hpp"
 #include "parindex/survey/answer_state.hpp"
 #include "parindex/survey/disclosure.hpp"
 #include "parindex/survey/questionnaire.hpp"
