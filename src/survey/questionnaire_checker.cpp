@@ -109,8 +109,10 @@ private:
         if (out.factor != questionnaire::none) out.block = block_of_factor_[out.factor];
         out.in_index = asked.kind == question_kind::satisfaction && !asked.overall && !asked.multiple;
         out.missing = form().missing;
-        for (const auto& [state, policy] : asked.missing) out.missing.of[static_cast<std::size_t>(state)] = policy;
-        check_policies(out.missing, asked.where);
+        for (const auto& [state, policy] : asked.missing) {
+            if (!has_policy(state)) add_no_policy(state, asked.where);
+            out.missing.of[static_cast<std::size_t>(state)] = policy;
+        }
         if (out.scale != questionnaire::none) resolve_options(asked, out);
         resolve_route(asked, at, out);
         out.first_place = built_->row_places;
@@ -181,12 +183,20 @@ private:
         }
     }
 
+    static bool has_policy(answer_state state) noexcept {
+        return state != answer_state::answered && state != answer_state::skipped && state != answer_state::off_route;
+    }
+
+    void add_no_policy(answer_state state, const source_position& where) {
+        add(where, "there is no policy for " + quoted(to_string(state)) +
+                       (state == answer_state::answered ? ": nothing is missing"
+                                                        : ": what the route leaves out never counts"));
+    }
+
     void check_policies(const missing_policies& policies, const source_position& where) {
-        for (const answer_state state : {answer_state::answered, answer_state::skipped, answer_state::off_route}) {
-            if (policies.at(state) == missing_policy::exclude) continue;
-            add(where, "there is no policy for " + quoted(to_string(state)) +
-                           (state == answer_state::answered ? ": nothing is missing"
-                                                            : ": what the route leaves out never counts"));
+        for (std::size_t index = 0; index < answer_states; ++index) {
+            const auto state = static_cast<answer_state>(index);
+            if (!has_policy(state) && policies.at(state) != missing_policy::exclude) add_no_policy(state, where);
         }
     }
 
@@ -209,6 +219,9 @@ private:
         std::optional<int> last;
         for (const survey_question& each : form().questions) {
             if (!each.number) continue;
+            if (*each.number < 0 || *each.number > 1'000'000) {
+                add(each.where, "the number of an item is expected to be 0 to 1000000");
+            }
             const std::int64_t gap = last && *each.number > *last ? std::int64_t{*each.number} - *last - 1 : 0;
             if (gap > 0) {
                 add(each.where,
