@@ -22,6 +22,11 @@ bool is_about_a_rule(error_code code) noexcept {
     return code >= error_code::unknown_fact && code <= error_code::not_monotone;
 }
 
+/// What a question, scale or group is as a whole.
+bool is_about_a_question(error_code code) noexcept {
+    return code >= error_code::invalid_question && code <= error_code::unknown_option;
+}
+
 /// Whether an error of form explains a finding of a check: one in the same object or in the objects that are its
 /// members, but not in an element of an array, which is checked for itself. At the root only its own members and the
 /// key of the criteria set: all the rest of a file lies in the other members.
@@ -33,6 +38,7 @@ bool explains(std::string_view form, const diagnostic& checked) noexcept {
     if (member.front() != '/') return false;
     if (is_about_a_rule(checked.code) || member.find('/', 1) == std::string_view::npos) return true;
     if (object.empty()) return member.starts_with("/set/") || member.starts_with("/decision/");
+    if (is_about_a_question(checked.code)) return true;
     for (std::size_t at = 0; at != std::string_view::npos; at = member.find('/', at + 1)) {
         if (at + 1 < member.size() && member[at + 1] >= '0' && member[at + 1] <= '9') return false;
     }
@@ -156,6 +162,15 @@ std::vector<std::string> cursor::strings() const {
     return out;
 }
 
+std::vector<std::string> cursor::readable_strings() const {
+    std::vector<std::string> out;
+    for (const cursor& element : elements()) {
+        std::string text = element.string();
+        if (element.kind() == json::kind::string) out.push_back(std::move(text));
+    }
+    return out;
+}
+
 object::object(const cursor& at) : at_(at) {
     static_cast<void>(at.is(json::kind::object));
 }
@@ -202,6 +217,11 @@ std::string object::optional_string(std::string_view key) {
 std::vector<std::string> object::optional_strings(std::string_view key) {
     const auto found = find(key);
     return found ? found->strings() : std::vector<std::string>();
+}
+
+std::vector<std::string> object::readable_strings(std::string_view key) {
+    const auto found = find(key);
+    return found ? found->readable_strings() : std::vector<std::string>();
 }
 
 std::vector<std::pair<std::string, cursor>> object::members() {

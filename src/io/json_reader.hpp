@@ -90,6 +90,8 @@ public:
     /// Elements of an array.
     [[nodiscard]] std::vector<cursor> elements() const;
     [[nodiscard]] std::vector<std::string> strings() const;
+    /// The texts of an array. What is no text is reported and left out, so that nothing is said about an empty one too.
+    [[nodiscard]] std::vector<std::string> readable_strings() const;
 
     /// One of the words given; nothing, after an error, for any other.
     template <class Enum>
@@ -133,6 +135,7 @@ public:
     [[nodiscard]] std::string required_string(std::string_view key);
     [[nodiscard]] std::string optional_string(std::string_view key);
     [[nodiscard]] std::vector<std::string> optional_strings(std::string_view key);
+    [[nodiscard]] std::vector<std::string> readable_strings(std::string_view key);
 
     /// All members, for objects whose keys are codes. In normal form C, as other codes.
     [[nodiscard]] std::vector<std::pair<std::string, cursor>> members();

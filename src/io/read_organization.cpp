@@ -8,18 +8,6 @@ namespace {
 using json::cursor;
 using json::object;
 
-/// The texts of an array. What is no text is reported and left out, so that nothing is said about an empty one as well.
-std::vector<std::string> read_texts(object& members, std::string_view key) {
-    std::vector<std::string> out;
-    if (const auto texts = members.find(key)) {
-        for (const cursor& each : texts->elements()) {
-            std::string text = each.string();
-            if (each.kind() == json::kind::string) out.push_back(std::move(text));
-        }
-    }
-    return out;
-}
-
 unit_predecessor read_predecessor(const cursor& at) {
     object members(at);
     unit_predecessor out;
@@ -55,14 +43,14 @@ organization_unit read_unit(const cursor& at) {
     out.code = members.required_string("code");
     out.name = members.required_string("name");
     out.short_name = members.optional_string("short_name");
-    out.aliases = read_texts(members, "aliases");
+    out.aliases = members.readable_strings("aliases");
     if (const auto kind = members.require("kind")) out.kind = read_kind(*kind);
     if (const auto from = members.find("from")) out.from = from->date();
     if (const auto to = members.find("to")) out.to = to->date();
     if (const auto predecessors = members.find("predecessors")) {
         for (const cursor& each : predecessors->elements()) out.predecessors.push_back(read_predecessor(each));
     }
-    out.members = read_texts(members, "members");
+    out.members = members.readable_strings("members");
     out.parent = members.optional_string("parent");
     out.assumption = members.optional_string("assumption");
     members.finish();
