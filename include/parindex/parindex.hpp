@@ -30,6 +30,7 @@
 #include "parindex/io/facts_csv.hpp"
 #include "parindex/io/organization_file.hpp"
 #include "parindex/io/plan_file.hpp"
+#include "parindex/io/questionnaire_file.hpp"
 #include "parindex/io/request_file.hpp"
 #include "parindex/io/score_file.hpp"
 #include "parindex/numeric/allocation.hpp"

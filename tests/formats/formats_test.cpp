@@ -6,6 +6,7 @@
 #include "parindex/io/facts_csv.hpp"
 #include "parindex/io/organization_file.hpp"
 #include "parindex/io/plan_file.hpp"
+#include "parindex/io/questionnaire_file.hpp"
 #include "parindex/io/request_file.hpp"
 #include "parindex/numeric/number_text.hpp"
 
@@ -293,5 +294,71 @@ TEST_CASE("parindex.request/1") {
     CHECK(read_assessment(asked.assessment, "assessment", &set, &notes, &outside).has_value());
     CHECK(read_plan(*asked.plan, "plan", &set, &notes).value().where.line == 36);
     CHECK(notes.empty());
-    CHECK(read_assessments(read_request(frozen("request-1-units.json"), "f").value().assessment, "f").value().size() == 2);
+    CHECK(read_assessments(read_request(frozen("request-1-units.json"), "f").value().assessment, "f").value().size() ==
+          2);
+}
+
+TEST_CASE("parindex.questionnaire/1") {
+    diagnostics notes;
+    const questionnaire form = read_questionnaire(frozen("questionnaire-1.json"), "f", &notes).value();
+    CHECK(notes.empty());
+    const questionnaire_description& read = form.description();
+    CHECK(read.code == "PKS-2025");
+    CHECK(read.method == "1001/QĐ-BNV 2023");
+    CHECK(read.missing.at(answer_state::dont_know) == missing_policy::least_favourable);
+    CHECK(read.missing.at(answer_state::out_of_range) == missing_policy::refuse);
+    CHECK(read.missing.at(answer_state::blank) == missing_policy::exclude);
+    CHECK(read.missing_words.size() == 5);
+    CHECK(read.missing_words.at(answer_state::dont_know) == std::vector<std::string>{"99", "không biết"});
+    CHECK(read.validity == sheet_validity{number("62.5"), {"c1"}});
+    CHECK(read.scales.at(0).words == label_dictionary::satisfaction);
+    CHECK(read.scales.at(0).options.at(2).also == std::vector<std::string>{"Tạm được"});
+    CHECK(read.scales.at(0).options.at(3).level == 4);
+    CHECK(read.scales.at(1).words == label_dictionary::yes_no);
+    CHECK(read.scales.at(2).options.at(2).weight == number("20.5"));
+    CHECK(read.factors.at(0).block == "dv");
+    CHECK(read.blocks.at(1).name == "Dịch vụ");
+    CHECK(read.groups.at(0).categories.at(1).also == std::vector<std::string>{"Phụ nữ"});
+    CHECK(read.groups.at(1).categories.at(1).from == number("25"));
+    CHECK(read.groups.at(1).categories.at(1).below == number("59.5"));
+    const survey_question& asked = read.questions.at(1);
+    CHECK(asked.number == 2);
+    CHECK(asked.asked_if == std::vector<route_condition>{{"c0", {"1"}}});
+    CHECK(asked.missing.at(answer_state::blank) == missing_policy::refuse);
+    CHECK(form.questions()[1].missing.at(answer_state::dont_know) == missing_policy::exclude);
+    CHECK(read.questions.at(0).kind == question_kind::perception);
+    CHECK(read.questions.at(3).multiple);
+    CHECK(read.questions.at(4).overall);
+    const std::string again = write_questionnaire(form);
+    CHECK(read_questionnaire(again, "again").value() == form);
+}
+
+TEST_CASE("parindex.questionnaire/1 of the ministry in 2022 is refused as it was printed") {
+    const std::string text = frozen("questionnaire-1-ministry-2022.json");
+    const diagnostics found = read_questionnaire(text, "f").error();
+    REQUIRE(found.size() == 3);
+    CHECK(found[0].code == error_code::duplicate_option);
+    CHECK(found[0].where.pointer == "/scales/2");
+    CHECK(found[0].message == "scale \"kenh\" has two options with the code \"2\"");
+    CHECK(found[1].code == error_code::overlapping_bands);
+    CHECK(found[1].where.pointer == "/groups/1");
+    CHECK(found[1].message.find("share the number 25") != std::string::npos);
+    CHECK(found[2].code == error_code::missing_item);
+    CHECK(found[2].level == severity::warning);
+    CHECK(found[2].message == "between items 7 and 9, number 8 is missing");
+
+    // Mended, it is a questionnaire, of which the missing item is still said.
+    std::string mended = text;
+    const auto replace = [&mended](const std::string& from, const std::string& to) {
+        mended.replace(mended.find(from), from.size(), to);
+    };
+    replace(R"("code": "2", "label": "Loa)", R"("code": "3", "label": "Loa)");
+    replace(R"("below": 26)", R"("below": 25)");
+    diagnostics notes;
+    const questionnaire form = read_questionnaire(mended, "f", &notes).value();
+    REQUIRE(notes.size() == 1);
+    CHECK(notes[0].code == error_code::missing_item);
+    CHECK(form.questions().size() == 8 + 1 + 33 + 9);
+    CHECK(form.questions_of(*form.find_scope("cs")).size() == 14);
+    CHECK(form.questions_of(*form.find_scope("dv")).size() == 19);
 }

@@ -5,6 +5,7 @@
 #include "parindex/io/criteria_file.hpp"
 #include "parindex/io/organization_file.hpp"
 #include "parindex/io/plan_file.hpp"
+#include "parindex/io/questionnaire_file.hpp"
 #include "parindex/io/request_file.hpp"
 #include "parindex/support/visible_text.hpp"
 
@@ -44,7 +45,8 @@ const std::map<std::string, reader>& readers() {
         {"context-1", [](const std::string& text) { return findings_of(read_context(text, "f")); }},
         {"plan-1", [](const std::string& text) { return findings_of(read_plan(text, "f")); }},
         {"organization-1", [](const std::string& text) { return findings_of(read_organization(text, "f")); }},
-        {"request-1", [](const std::string& text) { return findings_of(read_request(text, "f")); }}};
+        {"request-1", [](const std::string& text) { return findings_of(read_request(text, "f")); }},
+        {"questionnaire-1", [](const std::string& text) { return findings_of(read_questionnaire(text, "f")); }}};
     return known;
 }
 
