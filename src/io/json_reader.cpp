@@ -7,6 +7,8 @@
 #include "text/quoted.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <system_error>
 
 namespace parindex::inline v0::json {
 
@@ -105,6 +107,27 @@ int cursor::integer(int low, int high) const {
     fail(error_code::invalid_value,
          "expected a whole number from " + std::to_string(low) + " to " + std::to_string(high));
     return low;
+}
+
+std::uint64_t cursor::count() const {
+    if (at_->kind != json::kind::number && at_->kind != json::kind::string) {
+        fail(error_code::wrong_type, "expected a number, not " + std::string(to_string(at_->kind)));
+        return 0;
+    }
+    // Too precise for a decimal may be a count all the same.
+    const std::string_view text = at_->text;
+    const parsed_decimal parsed = parse_decimal(text);
+    if (parsed.code == error_code::invalid_number || parsed.code == error_code::number_too_long) {
+        fail(parsed.code, number_message(text, parsed));
+        return 0;
+    }
+    std::uint64_t out = 0;
+    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), out);
+    const std::string_view rest = text.substr(static_cast<std::size_t>(end - text.data()));
+    if (failure == std::errc() && (rest.empty() || rest.find_first_not_of('0', 1) == std::string_view::npos))
+        return out;
+    fail(error_code::invalid_value, "expected a whole number from 0 to 18446744073709551615");
+    return 0;
 }
 
 parindex::figure cursor::figure() const {

@@ -7,6 +7,7 @@
 #include "parindex/criteria/criteria_set.hpp"
 #include "support/finding_list.hpp"
 
+#include <cstdint>
 #include <initializer_list>
 #include <optional>
 #include <string>
@@ -79,6 +80,8 @@ public:
     [[nodiscard]] decimal number() const;
     /// A whole number within bounds.
     [[nodiscard]] int integer(int low, int high) const;
+    /// A whole number of 64 bits, of which 0 is the least.
+    [[nodiscard]] std::uint64_t count() const;
     /// A year that is scored.
     [[nodiscard]] int year() const { return integer(first_assessed_year, last_assessed_year); }
     /// A number, or {"value", "provenance", "assumption"}.

@@ -8,6 +8,7 @@
 #include "parindex/io/plan_file.hpp"
 #include "parindex/io/questionnaire_file.hpp"
 #include "parindex/io/request_file.hpp"
+#include "parindex/io/tally_file.hpp"
 #include "parindex/numeric/number_text.hpp"
 
 #include <doctest/doctest.h>
@@ -361,4 +362,29 @@ TEST_CASE("parindex.questionnaire/1 of the ministry in 2022 is refused as it was
     CHECK(form.questions().size() == 8 + 1 + 33 + 9);
     CHECK(form.questions_of(*form.find_scope("cs")).size() == 14);
     CHECK(form.questions_of(*form.find_scope("dv")).size() == 19);
+}
+
+TEST_CASE("parindex.tally/1, and its bytes") {
+    for (const std::string name : {"tally-1", "tally-1-strata", "tally-1-aggregates"}) {
+        diagnostics notes;
+        const tally counts = read_tally(frozen((name + ".json").c_str()), "f", &notes).value();
+        CHECK(notes.empty());
+        const std::string bytes = frozen((name + ".tally").c_str());
+        CHECK(read_tally(bytes, "f").value() == counts);
+        CHECK(write_tally(counts) == bytes);
+        CHECK(read_tally(write_tally_json(counts), "f").value() == counts);
+    }
+    const tally counts = read_tally(frozen("tally-1.tally"), "f").value();
+    CHECK(counts.form().code() == "PKS");
+    CHECK(counts.options() == tally_options{{"tuoi"}, tally_precision::clusters});
+    const std::size_t unit = counts.find_unit("A");
+    CHECK(counts.at(unit).sheets == sheet_counts{0, 31, 30});
+    CHECK(counts.counts(unit, 0, 1)[1] == 12);
+    CHECK(counts.respondents(unit, counts.row_of("tuoi", "gia")) == 10);
+    CHECK(counts.at(unit).clusters.size() == 6);
+    const tally strata = read_tally(frozen("tally-1-strata.json"), "f").value();
+    CHECK(strata.at(strata.find_unit("A")).strata.at("TP").respondents == 15);
+    const tally others = read_tally(frozen("tally-1-aggregates.json"), "f").value();
+    CHECK(others.at(0).has_aggregates);
+    CHECK(others.counts(0, 0, 1)[1] == 70'000'000'000);
 }

@@ -7,6 +7,7 @@
 #include "parindex/io/plan_file.hpp"
 #include "parindex/io/questionnaire_file.hpp"
 #include "parindex/io/request_file.hpp"
+#include "parindex/io/tally_file.hpp"
 #include "parindex/support/visible_text.hpp"
 
 #include <functional>
@@ -46,7 +47,8 @@ const std::map<std::string, reader>& readers() {
         {"plan-1", [](const std::string& text) { return findings_of(read_plan(text, "f")); }},
         {"organization-1", [](const std::string& text) { return findings_of(read_organization(text, "f")); }},
         {"request-1", [](const std::string& text) { return findings_of(read_request(text, "f")); }},
-        {"questionnaire-1", [](const std::string& text) { return findings_of(read_questionnaire(text, "f")); }}};
+        {"questionnaire-1", [](const std::string& text) { return findings_of(read_questionnaire(text, "f")); }},
+        {"tally-1", [](const std::string& text) { return findings_of(read_tally(text, "f")); }}};
     return known;
 }
 
