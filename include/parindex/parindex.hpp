@@ -22,6 +22,7 @@
 #include "parindex/facts/range.hpp"
 #include "parindex/index/par_index.hpp"
 #include "parindex/index/self_comparison.hpp"
+#include "parindex/io/answer_columns_file.hpp"
 #include "parindex/io/assessment_file.hpp"
 #include "parindex/io/context_file.hpp"
 #include "parindex/io/coverage_file.hpp"

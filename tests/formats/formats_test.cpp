@@ -1,5 +1,6 @@
 // Every version reads the files of the versions before it, and finds in them what was always there.
 #include "parindex/assessment/evaluation.hpp"
+#include "parindex/io/answer_columns_file.hpp"
 #include "parindex/io/assessment_file.hpp"
 #include "parindex/io/context_file.hpp"
 #include "parindex/io/criteria_file.hpp"
@@ -387,4 +388,29 @@ TEST_CASE("parindex.tally/1, and its bytes") {
     const tally others = read_tally(frozen("tally-1-aggregates.json"), "f").value();
     CHECK(others.at(0).has_aggregates);
     CHECK(others.counts(0, 0, 1)[1] == 70'000'000'000);
+}
+
+TEST_CASE("parindex.answer_columns/1") {
+    diagnostics notes;
+    const answer_columns wide = read_answer_columns(frozen("answer_columns-1.json"), "f", &notes).value();
+    CHECK(notes.empty());
+    CHECK(wide.layout == answers_layout::wide);
+    CHECK(wide.unit == "Đơn vị");
+    CHECK(wide.stratum == "Huyện");
+    CHECK(wide.groups.at(1).second == "Tuổi");
+    CHECK(wide.questions.at(0) == std::pair<std::string, std::string>("c1", "question91"));
+    CHECK(wide.options.at(1) == option_column{"c3", "B", "kenh/B"});
+    CHECK(wide.seconds == "duration");
+    CHECK(wide.separator == ", ");
+    CHECK(wide.words.at("").at("Tốt") == "4");
+    CHECK(wide.words.at("c1").at("Tốt") == "5");
+    const answer_columns rows = read_answer_columns(frozen("answer_columns-1-long.json"), "f").value();
+    CHECK(rows.layout == answers_layout::long_rows);
+    CHECK(rows.unit_code == "SNV");
+    CHECK(rows.respondent == "vote_id");
+    CHECK(rows.answer == "answer");
+    const answer_columns counts = read_answer_columns(frozen("answer_columns-1-aggregate.json"), "f").value();
+    CHECK(counts.layout == answers_layout::aggregate);
+    CHECK(counts.count == "so_luong");
+    CHECK(counts.valid == "so_phieu_hop_le");
 }

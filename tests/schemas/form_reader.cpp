@@ -1,5 +1,6 @@
 // What the readers say about documents: form_reader FORMAT reads one JSON document a line, and prints for each its
 // findings, a line each (code, JSON Pointer and message, with tabs between), and then a line with a dot.
+#include "parindex/io/answer_columns_file.hpp"
 #include "parindex/io/assessment_file.hpp"
 #include "parindex/io/context_file.hpp"
 #include "parindex/io/criteria_file.hpp"
@@ -48,7 +49,8 @@ const std::map<std::string, reader>& readers() {
         {"organization-1", [](const std::string& text) { return findings_of(read_organization(text, "f")); }},
         {"request-1", [](const std::string& text) { return findings_of(read_request(text, "f")); }},
         {"questionnaire-1", [](const std::string& text) { return findings_of(read_questionnaire(text, "f")); }},
-        {"tally-1", [](const std::string& text) { return findings_of(read_tally(text, "f")); }}};
+        {"tally-1", [](const std::string& text) { return findings_of(read_tally(text, "f")); }},
+        {"answer_columns-1", [](const std::string& text) { return findings_of(read_answer_columns(text, "f")); }}};
     return known;
 }
 
