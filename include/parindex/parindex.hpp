@@ -34,6 +34,7 @@
 #include "parindex/io/questionnaire_file.hpp"
 #include "parindex/io/request_file.hpp"
 #include "parindex/io/score_file.hpp"
+#include "parindex/io/survey_facts_file.hpp"
 #include "parindex/io/tally_file.hpp"
 #include "parindex/numeric/allocation.hpp"
 #include "parindex/numeric/binary_number.hpp"

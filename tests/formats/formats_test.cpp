@@ -9,6 +9,7 @@
 #include "parindex/io/plan_file.hpp"
 #include "parindex/io/questionnaire_file.hpp"
 #include "parindex/io/request_file.hpp"
+#include "parindex/io/survey_facts_file.hpp"
 #include "parindex/io/tally_file.hpp"
 #include "parindex/numeric/number_text.hpp"
 
@@ -413,4 +414,25 @@ TEST_CASE("parindex.answer_columns/1") {
     CHECK(counts.layout == answers_layout::aggregate);
     CHECK(counts.count == "so_luong");
     CHECK(counts.valid == "so_phieu_hop_le");
+}
+
+TEST_CASE("parindex.survey_facts/1") {
+    diagnostics notes;
+    const std::vector<survey_fact_link> links = read_survey_facts(frozen("survey_facts-1.json"), "f", &notes).value();
+    CHECK(notes.empty());
+    REQUIRE(links.size() == 8);
+    CHECK(links[0].criterion == "2.3");
+    CHECK(links[0].fact == "index");
+    CHECK(links[0].formula == index_formula::mean_of_items);
+    CHECK(links[0].scope == "dv");
+    CHECK(links[0].group == "gioi");
+    CHECK(links[0].category == "nu");
+    CHECK(links[1].quantity == survey_quantity::numerator);
+    CHECK(links[1].clamp_at_zero);
+    CHECK(links[3].option == "5");
+    CHECK(links[5].quantity == survey_quantity::satisfied);
+    CHECK(links[6].printed == rounding{4, rounding_mode::half_up});
+    CHECK(links[7].quantity == survey_quantity::valid_sheets);
+    const std::string again = write_survey_facts(links);
+    CHECK(write_survey_facts(read_survey_facts(again, "again").value()) == again);
 }

@@ -8,6 +8,7 @@
 #include "parindex/io/plan_file.hpp"
 #include "parindex/io/questionnaire_file.hpp"
 #include "parindex/io/request_file.hpp"
+#include "parindex/io/survey_facts_file.hpp"
 #include "parindex/io/tally_file.hpp"
 #include "parindex/support/visible_text.hpp"
 
@@ -50,7 +51,8 @@ const std::map<std::string, reader>& readers() {
         {"request-1", [](const std::string& text) { return findings_of(read_request(text, "f")); }},
         {"questionnaire-1", [](const std::string& text) { return findings_of(read_questionnaire(text, "f")); }},
         {"tally-1", [](const std::string& text) { return findings_of(read_tally(text, "f")); }},
-        {"answer_columns-1", [](const std::string& text) { return findings_of(read_answer_columns(text, "f")); }}};
+        {"answer_columns-1", [](const std::string& text) { return findings_of(read_answer_columns(text, "f")); }},
+        {"survey_facts-1", [](const std::string& text) { return findings_of(read_survey_facts(text, "f")); }}};
     return known;
 }
 
