@@ -48,6 +48,12 @@ public:
         read(bytes);
     }
 
+    [[nodiscard]] bool between_rows() const noexcept {
+        return header_was_sound_ && state_ == state::cell_start && cells_.empty();
+    }
+    void skip_lines(std::size_t lines) noexcept { here_.line += lines; }
+    [[nodiscard]] char delimiter() const noexcept { return delimiter_; }
+
     diagnostics finish() {
         if (in_header_) read_header();
         switch (state_) {
@@ -331,6 +337,18 @@ csv_reader& csv_reader::operator=(csv_reader&&) noexcept = default;
 
 void csv_reader::feed(std::string_view bytes) {
     machine_->feed(bytes);
+}
+
+bool csv_reader::between_rows() const noexcept {
+    return machine_->between_rows();
+}
+
+void csv_reader::skip_lines(std::size_t lines) noexcept {
+    machine_->skip_lines(lines);
+}
+
+char csv_reader::delimiter() const noexcept {
+    return machine_->delimiter();
 }
 
 diagnostics csv_reader::finish() {

@@ -54,6 +54,14 @@ public:
     /// nothing more is read.
     void feed(std::string_view bytes);
 
+    /// For whoever reads sound rows faster than this does: whether the header row was sound and all that was fed ended
+    /// with a row. The next row may then be fed, or read by somebody else.
+    [[nodiscard]] bool between_rows() const noexcept;
+    /// Counts lines that somebody else has read. @pre between_rows()
+    void skip_lines(std::size_t lines) noexcept;
+    /// The delimiter of the header row. @pre between_rows()
+    [[nodiscard]] char delimiter() const noexcept;
+
     /// Ends the text. To be called once, after which nothing is fed.
     /// @return all that is wrong, with its place: bytes that are not UTF-8, quotes and carriage returns that do not
     ///         belong, quotes that are never closed, rows with more or fewer cells than the header row, no header row
