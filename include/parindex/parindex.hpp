@@ -64,6 +64,7 @@
 #include "parindex/survey/answer_columns.hpp"
 #include "parindex/survey/answer_state.hpp"
 #include "parindex/survey/disclosure.hpp"
+#include "parindex/survey/label_matcher.hpp"
 #include "parindex/survey/questionnaire.hpp"
 #include "parindex/survey/questionnaire_description.hpp"
 #include "parindex/survey/sample_plan.hpp"

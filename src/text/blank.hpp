@@ -34,4 +34,21 @@ inline bool has_blank_edge(std::string_view text) noexcept {
     return (front.ok() && is_invisible(front.value)) || (back.ok() && is_invisible(back.value));
 }
 
+/// A text without what cannot be seen at either end.
+inline std::string_view without_blank_edges(std::string_view text) noexcept {
+    while (!text.empty()) {
+        const decoded_code_point front = decode_utf8(text, 0);
+        if (!front.ok() || !is_invisible(front.value)) break;
+        text.remove_prefix(front.size);
+    }
+    while (!text.empty()) {
+        std::size_t last = text.size() - 1;
+        while (last > 0 && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80U) --last;
+        const decoded_code_point back = decode_utf8(text, last);
+        if (!back.ok() || !is_invisible(back.value)) break;
+        text.remove_suffix(text.size() - last);
+    }
+    return text;
+}
+
 }  // namespace parindex::inline v0
