@@ -1,0 +1,159 @@
+#include "io/answer_cells.hpp"
+
+#include "parindex/numeric/number_text.hpp"
+#include "parindex/text/normalization.hpp"
+#include "survey/answer_word.hpp"
+#include "text/blank.hpp"
+#include "text/quoted.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace parindex::inline v0 {
+
+namespace {
+
+constexpr std::array<std::string_view, 6> yes_words{"1", "x", "true", "yes", "y", "có"};
+constexpr std::array<std::string_view, 5> no_words{"0", "false", "no", "n", "không"};
+
+/// A word for all questions means something to one of them at least.
+void check_common_words(const questionnaire& form, const answer_columns& columns,
+                        const std::map<std::string, std::string>& words, finding_list& found) {
+    for (const auto& [word, code] : words) {
+        bool known = answer_state_from(code).has_value();
+        for (std::size_t at = 0; at < form.questions().size() && !known; ++at) {
+            known = form.find_option(at, code) != questionnaire::none;
+        }
+        if (known) continue;
+        found.add(error_code::unknown_option, columns.where, "",
+                  "the word " + quoted(word) + " of the mapping means " + quoted(code) +
+                      ", which is an option of no question");
+    }
+}
+
+}  // namespace
+
+std::string code_text(std::string_view cell) {
+    return to_nfc(without_blank_edges(cell));
+}
+
+answer_cells::answer_cells(const questionnaire& form, const answer_columns& columns, const tally_options& counted,
+                           finding_list& found)
+    : form_(form) {
+    for (const auto& [code, words] : columns.words) {
+        if (code.empty()) check_common_words(form, columns, words, found);
+        if (code.empty() || form.find_question(code) != questionnaire::none) continue;
+        found.add(error_code::unknown_option, columns.where, "",
+                  "the mapping has words of " + quoted(code) + ", which is no question");
+    }
+    std::map<std::tuple<std::size_t, bool, std::size_t>, std::size_t> known;
+    for (std::size_t at = 0; at < form.questions().size() && !found.has_error(); ++at) {
+        const bool own_words = columns.words.find(form.texts()[at].code) != columns.words.end();
+        const auto [same, fresh] =
+            known.emplace(std::tuple(form.questions()[at].scale, form.texts()[at].multiple, own_words ? at + 1 : 0),
+                          matchers_.size());
+        matcher_.push_back(same->second);
+        if (fresh) add_matcher(at, columns, found);
+    }
+    for (const std::string& each : counted.by) add_group(each);
+}
+
+void answer_cells::add_matcher(std::size_t question, const answer_columns& columns, finding_list& found) {
+    label_spelling file;
+    file.separator = columns.separator;
+    if (const auto common = columns.words.find(""); common != columns.words.end()) {
+        for (const auto& [word, code] : common->second) {
+            // Not every scale has the option.
+            if (form_.find_option(question, code) != questionnaire::none || answer_state_from(code)) {
+                file.words.emplace(word, code);
+            }
+        }
+    }
+    if (const auto own = columns.words.find(form_.texts()[question].code); own != columns.words.end()) {
+        for (const auto& [word, code] : own->second) file.words[word] = code;
+    }
+    result<label_matcher> made = label_matcher::create(form_, question, file, columns.where);
+    if (!made) return found.add(std::move(made).error());
+    matchers_.push_back(*made);
+    memos_.emplace_back();
+    one_byte_.emplace_back();
+    for (std::size_t byte = 0; byte < 256; ++byte) {
+        const char text = static_cast<char>(byte);
+        const std::optional<outcome> means = byte < 0x80 ? answer(question, {&text, 1}) : std::nullopt;
+        one_byte_.back()[byte] = means && means->mentions == 0 ? means->place : unusual;
+    }
+}
+
+void answer_cells::add_group(const std::string& code) {
+    group_words& out = groups_.emplace_back();
+    out.group = &form_.groups()[form_.find_group(code)];
+    for (const auto& [state, words] : form_.description().missing_words) {
+        for (const std::string& each : words) out.words[fold_answer(to_nfc(each))] = answer_sheet::no_category;
+    }
+    for (std::size_t at = 0; at < out.group->categories.size(); ++at) {
+        const respondent_category& each = out.group->categories[at];
+        out.has_bands = out.has_bands || each.from || each.below;
+        const auto add = [&](const std::string& word) {
+            if (!word.empty()) out.words[fold_answer(to_nfc(word))] = static_cast<std::uint16_t>(at);
+        };
+        add(each.code);
+        add(each.label);
+        for (const std::string& other : each.also) add(other);
+    }
+}
+
+std::optional<answer_cells::outcome> answer_cells::answer(std::size_t question, std::string_view cell) {
+    const std::size_t matcher = matcher_[question];
+    if (const outcome* const met = memos_[matcher].find(cell)) return *met;
+    const std::optional<matched_answer> means = matchers_[matcher].match(cell);
+    if (!means) return std::nullopt;
+    outcome out = of(question, means->state);
+    if (means->state == answer_state::answered && !form_.texts()[question].multiple) {
+        out.place = static_cast<std::uint8_t>(means->option);
+    }
+    out.mentions = means->mentions;
+    memos_[matcher].keep(cell, out);
+    return out;
+}
+
+std::optional<bool> answer_cells::mark(std::size_t question, std::size_t option, std::string_view cell) const {
+    if (is_blank(cell) && cell.find('\0') == std::string_view::npos) return false;
+    const std::string word = fold_answer(to_nfc(cell));
+    const auto is = [&word](std::string_view each) { return fold_answer(each) == word; };
+    if (std::any_of(yes_words.begin(), yes_words.end(), is)) return true;
+    if (std::any_of(no_words.begin(), no_words.end(), is)) return false;
+    const std::optional<matched_answer> means = matchers_[matcher_[question]].match(cell);
+    if (means && means->mentions == std::uint64_t{1} << option) return true;
+    return std::nullopt;
+}
+
+std::optional<std::uint16_t> answer_cells::category(std::size_t group, std::string_view cell) {
+    group_words& of = groups_[group];
+    if (const std::uint16_t* const met = of.memo.find(cell)) return *met;
+    if (cell.find('\0') != std::string_view::npos) return std::nullopt;
+    if (is_blank(cell)) return answer_sheet::no_category;
+    const std::string text = code_text(cell);
+    if (of.has_bands) {
+        if (const parsed_decimal number = parse_decimal(text); number.ok()) {
+            const auto& all = of.group->categories;
+            const auto found = std::find_if(all.begin(), all.end(), [&number](const respondent_category& each) {
+                return (each.from || each.below) && (!each.from || number.value >= *each.from) &&
+                       (!each.below || number.value < *each.below);
+            });
+            if (found == all.end()) {
+                ++of.outside;
+                return answer_sheet::no_category;
+            }
+            const auto out = static_cast<std::uint16_t>(found - all.begin());
+            of.memo.keep(cell, out);
+            return out;
+        }
+    }
+    const auto found = of.words.find(fold_answer(text));
+    if (found == of.words.end()) return std::nullopt;
+    of.memo.keep(cell, found->second);
+    return found->second;
+}
+
+}  // namespace parindex::inline v0
