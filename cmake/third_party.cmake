@@ -33,7 +33,8 @@ find_package(nlohmann_json REQUIRED CONFIG QUIET)
 # Debian's file about Boost has two megabytes on every library of it.
 parindex_third_party(Boost VERSION "${Boost_VERSION}" LICENCE "BSL-1.0"
   PACKAGE "libboost${Boost_VERSION_MAJOR}.${Boost_VERSION_MINOR}-dev"
-  PARAGRAPHS "\n libs/config/*\n" "\n libs/multiprecision/*\n" "License: BSL-1.0\n Boost Software License")
+  PARAGRAPHS "\n libs/config/*\n" "\n libs/math/*\n" "\n libs/math/*distributions*\n" "\n libs/math/*special_functions*\n"
+    "\n libs/multiprecision/*\n" "License: BSL-1.0\n Boost Software License")
 parindex_third_party(Microsoft.GSL VERSION "${Microsoft.GSL_VERSION}" LICENCE "MIT" PACKAGE libmsgsl-dev)
 parindex_third_party(nlohmann-json VERSION "${nlohmann_json_VERSION}" LICENCE "MIT" PACKAGE nlohmann-json3-dev)
 set(parindex_compiled_in Boost Microsoft.GSL nlohmann-json)

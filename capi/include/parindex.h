@@ -1454,6 +1454,16 @@ PARINDEX_API void parindex_coverage_free(parindex_coverage *coverage) PARINDEX_N
 #define PARINDEX_E_ANSWER_REFUSED 818
 /** A cell of counts that is no whole number. @since 0.1 */
 #define PARINDEX_E_INVALID_COUNT 819
+/** A stratum with one cluster, of which no variance can be seen. @since 0.1 */
+#define PARINDEX_E_LONELY_STRATUM 820
+/** More clusters drawn than there are. @since 0.1 */
+#define PARINDEX_E_POPULATION_BELOW_SAMPLE 821
+/** No degrees of freedom, or an interval for a share that is none. @since 0.1 */
+#define PARINDEX_E_NO_INTERVAL 822
+/** An approximate number beyond the range of binary ones, or none at all. @since 0.1 */
+#define PARINDEX_E_NOT_FINITE 823
+/** More units to rank than the limit. @since 0.1 */
+#define PARINDEX_E_TOO_MANY_RANKED_UNITS 824
 /** A margin, population, quota or number of forms that cannot be. @since 0.1 */
 #define PARINDEX_E_INVALID_SAMPLE_PLAN 840
 /** A count, whole or percentage that no share can have. @since 0.1 */

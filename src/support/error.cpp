@@ -167,6 +167,11 @@ std::string_view to_string(error_code code) noexcept {
         case error_code::respondent_not_grouped: return "respondent_not_grouped";
         case error_code::answer_refused: return "answer_refused";
         case error_code::invalid_count: return "invalid_count";
+        case error_code::lonely_stratum: return "lonely_stratum";
+        case error_code::population_below_sample: return "population_below_sample";
+        case error_code::no_interval: return "no_interval";
+        case error_code::not_finite: return "not_finite";
+        case error_code::too_many_ranked_units: return "too_many_ranked_units";
         case error_code::invalid_sample_plan: return "invalid_sample_plan";
         case error_code::invalid_printed_share: return "invalid_printed_share";
         case error_code::invalid_survey_points: return "invalid_survey_points";

@@ -196,6 +196,11 @@ enum class error_code : std::int32_t {
     respondent_not_grouped = 817,    ///< A respondent whose rows do not stand together.
     answer_refused = 818,            ///< An answer that is missing where the questionnaire refuses that.
     invalid_count = 819,             ///< A cell of counts that is no whole number.
+    lonely_stratum = 820,            ///< A stratum with one cluster, of which no variance can be seen.
+    population_below_sample = 821,   ///< More clusters drawn than there are.
+    no_interval = 822,               ///< No degrees of freedom, or an interval for a share that is none.
+    not_finite = 823,                ///< An approximate number beyond the range of binary ones, or none at all.
+    too_many_ranked_units = 824,     ///< Above limits::ranked_units.
 
     // 840: planning of surveys, points from an index, printed shares
     invalid_sample_plan = 840,    ///< A margin, population, quota or number of forms that cannot be.
