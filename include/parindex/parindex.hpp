@@ -67,6 +67,7 @@
 #include "parindex/survey/approximate.hpp"
 #include "parindex/survey/confidence_interval.hpp"
 #include "parindex/survey/disclosure.hpp"
+#include "parindex/survey/index_precision.hpp"
 #include "parindex/survey/label_matcher.hpp"
 #include "parindex/survey/moment_estimate.hpp"
 #include "parindex/survey/questionnaire.hpp"

@@ -1,0 +1,287 @@
+#include "parindex/survey/index_precision.hpp"
+
+#include "survey/index_plan.hpp"
+#include "text/quoted.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace parindex::inline v0 {
+
+namespace {
+
+/// A ratio that an index adds up: places of the tally's vectors whose sums are divided.
+struct summed_term {
+    ratio coefficient = 1;
+    std::vector<std::size_t> numerator;
+    std::vector<std::size_t> denominator;
+};
+
+/// The index as a sum of ratios, less what is the same for everybody.
+struct ratio_sum {
+    std::vector<summed_term> terms;
+    ratio constant;
+};
+
+[[noreturn]] void refuse(const std::string& message) {
+    throw error(error_code::formula_not_applicable, message);
+}
+
+/// Whether somebody of the units answered it: what nobody answered is no part of a mean.
+bool answered(const tally& counts, const std::vector<std::size_t>& units, std::size_t place) {
+    const auto sum_is_zero = [place](const auto& sums) { return sums[place] == 0; };
+    return !std::all_of(units.begin(), units.end(), [&](std::size_t unit) {
+        const unit_counts& of = counts.at(unit);
+        return std::all_of(of.clusters.begin(), of.clusters.end(),
+                           [&](const auto& each) { return sum_is_zero(each.second); }) &&
+               std::all_of(of.strata.begin(), of.strata.end(),
+                           [&](const auto& each) { return sum_is_zero(each.second.sums); });
+    });
+}
+
+class term_maker {
+public:
+    term_maker(const tally& counts, const index_request& request) : counts_(counts), request_(request) {
+        for (const std::size_t question : index_questions_of(counts.form(), request.method.formula, request.scope)) {
+            const auto known = counts.index_questions();
+            const auto found = std::find(known.begin(), known.end(), question);
+            if (found == known.end()) {
+                refuse("question " + quoted(counts.form().texts()[question].code) +
+                       " enters no index, so nothing is kept for its precision");
+            }
+            questions_.push_back(question);
+            firsts_.push_back(3 * static_cast<std::size_t>(found - known.begin()));
+        }
+    }
+
+    [[nodiscard]] ratio_sum make(const std::vector<std::size_t>& units) const {
+        switch (request_.method.formula) {
+            case index_formula::item_share:
+            case index_formula::pooled_answers:
+            case index_formula::own_satisfied_sets:
+            case index_formula::top_two_of_three:
+            case index_formula::yes_of_valid: return {{pooled(1)}, {}};
+            case index_formula::mean_of_items: return {items(units), {}};
+            case index_formula::mean_of_factors: return {factors(units), {}};
+            case index_formula::mean_level: return {{pooled(2)}, {}};
+            case index_formula::mean_level_of_highest: return levels(ratio(), ratio(highest()));
+            case index_formula::mean_level_linear: return levels(ratio(lowest()), ratio(highest() - lowest()));
+            default: break;
+        }
+        refuse("no standard error is known for " + std::string(to_string(request_.method.formula)));
+    }
+
+private:
+    /// @param part  1: satisfied answers, 2: levels
+    [[nodiscard]] summed_term pooled(std::size_t part) const {
+        summed_term out;
+        for (const std::size_t first : firsts_) {
+            out.numerator.push_back(first + part);
+            out.denominator.push_back(first);
+        }
+        return out;
+    }
+
+    [[nodiscard]] std::vector<summed_term> items(const std::vector<std::size_t>& units) const {
+        std::vector<summed_term> out;
+        for (const std::size_t first : firsts_) {
+            if (answered(counts_, units, first)) out.push_back({1, {first + 1}, {first}});
+        }
+        share_out(out, out.size());
+        return out;
+    }
+
+    [[nodiscard]] std::vector<summed_term> factors(const std::vector<std::size_t>& units) const {
+        std::map<std::size_t, std::vector<summed_term>> by_factor;
+        for (std::size_t at = 0; at < firsts_.size(); ++at) {
+            if (!answered(counts_, units, firsts_[at])) continue;
+            by_factor[counts_.form().questions()[questions_[at]].factor].push_back(
+                {1, {firsts_[at] + 1}, {firsts_[at]}});
+        }
+        std::vector<summed_term> out;
+        for (auto& [factor, terms] : by_factor) {
+            share_out(terms, terms.size() * by_factor.size());
+            out.insert(out.end(), terms.begin(), terms.end());
+        }
+        return out;
+    }
+
+    static void share_out(std::vector<summed_term>& terms, std::size_t parts) {
+        for (summed_term& each : terms) each.coefficient = ratio(1) / ratio(parts);
+    }
+
+    [[nodiscard]] ratio_sum levels(const ratio& from, const ratio& divisor) const {
+        ratio_sum out{{pooled(2)}, from / divisor};
+        out.terms.front().coefficient = ratio(1) / divisor;
+        return out;
+    }
+
+    [[nodiscard]] int lowest() const { return *counts_.form().questions()[questions_.front()].lowest_level; }
+    [[nodiscard]] int highest() const { return *counts_.form().questions()[questions_.front()].highest_level; }
+
+    const tally& counts_;
+    const index_request& request_;
+    std::vector<std::size_t> questions_;
+    std::vector<std::size_t> firsts_;  // places of the tally's vectors
+};
+
+void add_checked(std::uint64_t& into, std::uint64_t count) {
+    if (count > ~into) throw error(error_code::count_overflow, "a sum of products does not fit 64 bits");
+    into += count;
+}
+
+std::uint64_t multiply_checked(std::uint64_t a, std::uint64_t b) {
+    if (a != 0 && b > ~std::uint64_t{0} / a) {
+        throw error(error_code::count_overflow, "a product of counts does not fit 64 bits");
+    }
+    return a * b;
+}
+
+/// The moments of a stratum, of vectors that hold a numerator and a denominator for each term.
+struct reduced_stratum {
+    std::string name;
+    std::uint64_t drawn = 0;
+    std::vector<std::uint64_t> sums;
+    std::vector<std::uint64_t> products;
+    stratum_design design;
+};
+
+class moment_reducer {
+public:
+    explicit moment_reducer(const ratio_sum& index) {
+        for (const summed_term& each : index.terms) {
+            places_.push_back(each.numerator);
+            places_.push_back(each.denominator);
+        }
+    }
+
+    void add_cluster(reduced_stratum& into, const std::vector<std::uint64_t>& sums) const {
+        const std::vector<std::uint64_t> own = reduced(sums);
+        prepare(into);
+        ++into.drawn;
+        std::size_t product = 0;
+        for (std::size_t i = 0; i < own.size(); ++i) {
+            add_checked(into.sums[i], own[i]);
+            for (std::size_t j = i; j < own.size(); ++j) {
+                add_checked(into.products[product++], multiply_checked(own[i], own[j]));
+            }
+        }
+    }
+
+    void add_moments(reduced_stratum& into, const moment_sums& moments) const {
+        prepare(into);
+        into.drawn = moments.respondents;
+        into.sums = reduced(moments.sums);
+        const std::size_t size = moments.sums.size();
+        const auto at = [&](std::size_t i, std::size_t j) {
+            if (i > j) std::swap(i, j);
+            return moments.products[i * size - i * (i + 1) / 2 + j];
+        };
+        std::size_t product = 0;
+        for (std::size_t a = 0; a < places_.size(); ++a) {
+            for (std::size_t b = a; b < places_.size(); ++b, ++product) {
+                for (const std::size_t i : places_[a]) {
+                    for (const std::size_t j : places_[b]) add_checked(into.products[product], at(i, j));
+                }
+            }
+        }
+    }
+
+private:
+    void prepare(reduced_stratum& into) const {
+        into.sums.resize(places_.size());
+        into.products.resize(places_.size() * (places_.size() + 1) / 2);
+    }
+    [[nodiscard]] std::vector<std::uint64_t> reduced(const std::vector<std::uint64_t>& sums) const {
+        std::vector<std::uint64_t> out(places_.size());
+        for (std::size_t at = 0; at < places_.size(); ++at) {
+            for (const std::size_t place : places_[at]) add_checked(out[at], sums[place]);
+        }
+        return out;
+    }
+
+    std::vector<std::vector<std::size_t>> places_;
+};
+
+/// The index of units whose answers are taken together.
+survey_estimate estimate_pooled(const tally& counts, const ratio_sum& index, const std::vector<std::size_t>& units,
+                                const index_design& design) {
+    if (index.terms.empty()) throw error(error_code::nothing_answered, "nobody answered a question of the index");
+    const moment_reducer reducer(index);
+    std::vector<reduced_stratum> strata;
+    for (const std::size_t unit : units) {
+        const unit_counts& of = counts.at(unit);
+        std::map<std::string, std::size_t> known;
+        const auto stratum = [&](const std::string& name) -> reduced_stratum& {
+            const auto [at, fresh] = known.emplace(name, strata.size());
+            if (fresh) {
+                const auto told = design.strata.find({of.unit, name});
+                strata.push_back({name.empty() ? of.unit : of.unit + '/' + name,
+                                  0,
+                                  {},
+                                  {},
+                                  told == design.strata.end() ? stratum_design{} : told->second});
+            }
+            return strata[at->second];
+        };
+        for (const auto& [key, sums] : of.clusters) reducer.add_cluster(stratum(key.first), sums);
+        for (const auto& [name, moments] : of.strata) reducer.add_moments(stratum(name), moments);
+    }
+    std::vector<stratum_moments> moments;
+    for (const reduced_stratum& each : strata) {
+        moments.push_back(
+            {each.name, each.drawn, each.sums, each.products, each.design.population, each.design.weight});
+    }
+    std::vector<moment_term> terms;
+    for (const summed_term& each : index.terms)
+        terms.push_back({each.coefficient, 2 * terms.size(), 2 * terms.size() + 1});
+    survey_estimate out = estimate_index(
+        moments, terms,
+        counts.options().precision == tally_precision::clusters ? moment_unit::cluster : moment_unit::respondent,
+        design.policy);
+    out.value = approximate(out.value.value() - approximate(index.constant).value());
+    return out;
+}
+
+}  // namespace
+
+survey_estimate estimate_precision(const tally& counts, const index_request& request, const index_design& design) {
+    if (counts.options().precision == tally_precision::none) {
+        refuse("the tally was made without what precision needs: respondents or clusters");
+    }
+    if (request.row != 0) refuse("precision is kept of all respondents, not of some of them");
+    const satisfaction_index exact = compute_index(counts, request);
+    if (!exact.value()) throw error(error_code::nothing_answered, "nobody answered a question of the index");
+    const term_maker maker(counts, request);
+    std::vector<std::size_t> units;
+    for (const std::string& code : request.units.empty() ? counts.units() : request.units) {
+        units.push_back(counts.find_unit(code));
+    }
+    if (request.method.units == unit_aggregation::pooled) {
+        return estimate_pooled(counts, maker.make(units), units, design);
+    }
+    // The weighted mean of indices of units, which were drawn independently.
+    ratio weights;
+    for (const index_term& each : exact.terms) weights += each.weight;
+    survey_estimate out;
+    double value = 0;
+    double variance = 0;
+    for (std::size_t at = 0; at < units.size(); ++at) {
+        if (exact.terms[at].weight.sign() == 0) continue;
+        const std::vector<std::size_t> unit{units[at]};
+        const survey_estimate own = estimate_pooled(counts, maker.make(unit), unit, design);
+        const double share = approximate(exact.terms[at].weight / weights).value();
+        value += share * own.value.value();
+        variance += share * share * own.variance.value();
+        out.persons += own.persons;
+        out.clusters += own.clusters;
+        out.strata += own.strata;
+    }
+    out.value = approximate(value);
+    out.variance = approximate(variance);
+    out.standard_error = approximate(std::sqrt(variance));
+    return out;
+}
+
+}  // namespace parindex::inline v0

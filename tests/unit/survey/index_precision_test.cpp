@@ -1,0 +1,195 @@
+// The precision of an index from a tally against the same from respondents, one by one.
+#include "parindex/survey/index_precision.hpp"
+#include "../findings.hpp"
+#include "forms.hpp"
+
+#include <doctest/doctest.h>
+
+#include <array>
+#include <random>
+
+using namespace parindex;
+
+namespace {
+
+struct respondent {
+    std::size_t unit = 0;
+    std::size_t stratum = 0;
+    std::uint64_t cluster = 0;
+    std::array<std::uint8_t, 3> answers{};  // places; 6 is blank
+};
+
+std::vector<respondent> random_respondents(unsigned seed) {
+    std::mt19937 random(seed);
+    std::vector<respondent> out;
+    for (int count = 0; count < 300; ++count) {
+        respondent each{random() % 2, random() % 3, random() % 4, {}};
+        const auto leaning = static_cast<unsigned>(random() % 3);
+        for (std::uint8_t& answer : each.answers) {
+            answer = random() % 6 == 0 ? 6 : static_cast<std::uint8_t>(random() % 3 + leaning);
+        }
+        out.push_back(each);
+    }
+    return out;
+}
+
+tally count(const std::vector<respondent>& sample, tally_precision precision) {
+    tally out(forms::fx1_form(), {{}, precision});
+    for (const respondent& each : sample) {
+        out.add(out.unit(each.unit == 0 ? "A" : "B"), {each.answers,
+                                                       {},
+                                                       {},
+                                                       std::string(1, static_cast<char>('s' + each.stratum)),
+                                                       std::string(1, static_cast<char>('a' + each.cluster))});
+    }
+    return out;
+}
+
+index_request request_of(index_formula formula, std::vector<std::string> units = {}, std::string_view scope = "") {
+    index_request out;
+    out.method.formula = formula;
+    out.units = std::move(units);
+    out.scope = *forms::fx1_form().find_scope(scope);
+    return out;
+}
+
+/// What the same sample gives respondent by respondent: one of one unit, or both units pooled.
+survey_estimate one_by_one(const std::vector<respondent>& sample, bool clusters, bool mean_of_items, int unit) {
+    sample_design design;
+    for (const char* name : {"As", "At", "Au", "Bs", "Bt", "Bu"}) design.strata.push_back({name});
+    std::vector<observation> pooled;
+    std::vector<std::array<double, 6>> numbers;
+    numbers.reserve(sample.size());
+    std::vector<index_observation> items;
+    std::uint64_t person = 0;
+    for (const respondent& each : sample) {
+        ++person;
+        if (unit >= 0 && each.unit != static_cast<std::size_t>(unit)) continue;
+        numbers.push_back({});
+        std::array<double, 6>& own = numbers.back();
+        double satisfied = 0;
+        double counted = 0;
+        for (std::size_t at = 0; at < 3; ++at) {
+            own[at] = each.answers[at] == 3 || each.answers[at] == 4 ? 1 : 0;
+            own[3 + at] = each.answers[at] == 6 ? 0 : 1;
+            satisfied += own[at];
+            counted += own[3 + at];
+        }
+        const std::size_t stratum = 3 * each.unit + each.stratum;
+        const std::uint64_t cluster = clusters ? each.cluster : person;
+        pooled.push_back({stratum, cluster, 1, satisfied, counted});
+        items.push_back({stratum, cluster, 1, std::span(own).first(3), std::span(own).last(3)});
+    }
+    if (!mean_of_items) return estimate_ratio(design, pooled);
+    const std::array<double, 3> coefficients{1.0 / 3, 1.0 / 3, 1.0 / 3};
+    return estimate_index(design, coefficients, items);
+}
+
+void check_equal(const survey_estimate& a, const survey_estimate& b) {
+    CHECK(a.value.value() == doctest::Approx(b.value.value()).epsilon(1e-12));
+    CHECK(a.standard_error.value() == doctest::Approx(b.standard_error.value()).epsilon(1e-10));
+    CHECK(a.strata == b.strata);
+}
+
+template <class Function>
+error_code code_of(Function function) {
+    try {
+        function();
+    } catch (const error& problem) {
+        return problem.code();
+    }
+    return error_code::none;
+}
+
+}  // namespace
+
+TEST_CASE("the precision of a tally is that of its respondents") {
+    for (unsigned seed = 1; seed <= 5; ++seed) {
+        const std::vector<respondent> sample = random_respondents(seed);
+        for (const bool clusters : {false, true}) {
+            const tally counts = count(sample, clusters ? tally_precision::clusters : tally_precision::respondents);
+            for (const bool items : {false, true}) {
+                const index_formula formula = items ? index_formula::mean_of_items : index_formula::pooled_answers;
+                check_equal(estimate_precision(counts, request_of(formula)), one_by_one(sample, clusters, items, -1));
+                check_equal(estimate_precision(counts, request_of(formula, {"B"})),
+                            one_by_one(sample, clusters, items, 1));
+            }
+        }
+    }
+}
+
+TEST_CASE("the value is the exact index, whatever the formula") {
+    const tally counts = count(random_respondents(9), tally_precision::respondents);
+    for (const index_formula formula :
+         {index_formula::pooled_answers, index_formula::mean_of_items, index_formula::mean_of_factors,
+          index_formula::mean_level, index_formula::mean_level_of_highest, index_formula::mean_level_linear,
+          index_formula::own_satisfied_sets}) {
+        for (const unit_aggregation units :
+             {unit_aggregation::pooled, unit_aggregation::mean_of_units, unit_aggregation::by_sample}) {
+            index_request request = request_of(formula);
+            request.method.units = units;
+            const survey_estimate found = estimate_precision(counts, request);
+            CHECK(found.value.value() ==
+                  doctest::Approx(approximate(*compute_index(counts, request).value()).value()).epsilon(1e-12));
+            CHECK(found.standard_error.value() > 0);
+            CHECK(found.persons == 300);
+        }
+    }
+}
+
+TEST_CASE("means of units add up the variances of the units") {
+    const tally counts = count(random_respondents(4), tally_precision::respondents);
+    index_request request = request_of(index_formula::mean_of_items);
+    request.method.units = unit_aggregation::by_population;
+    request.populations = {{"A", 9000}, {"B", 1000}};
+    const survey_estimate both = estimate_precision(counts, request);
+    const survey_estimate a = estimate_precision(counts, request_of(index_formula::mean_of_items, {"A"}));
+    const survey_estimate b = estimate_precision(counts, request_of(index_formula::mean_of_items, {"B"}));
+    CHECK(both.variance.value() ==
+          doctest::Approx(0.81 * a.variance.value() + 0.01 * b.variance.value()).epsilon(1e-12));
+    CHECK(both.degrees_of_freedom() == a.degrees_of_freedom() + b.degrees_of_freedom());
+}
+
+TEST_CASE("a finite population makes an index more precise, and weights move it") {
+    const tally counts = count(random_respondents(4), tally_precision::respondents);
+    const index_request request = request_of(index_formula::pooled_answers, {"A"});
+    const survey_estimate endless = estimate_precision(counts, request);
+    index_design design;
+    for (const char* stratum : {"s", "t", "u"}) {
+        design.strata[{"A", stratum}].population = counts.at(counts.find_unit("A")).strata.at(stratum).respondents;
+    }
+    CHECK(estimate_precision(counts, request, design).standard_error.value() == 0);  // everybody was asked
+    design.strata[{"A", "s"}] = {ratio(5), {}};
+    CHECK(estimate_precision(counts, request, design).value != endless.value);
+}
+
+TEST_CASE("a finer difference: pooled answers of one person are no independent persons") {
+    // 100 persons who answer all three questions alike: 300 answers, but the error is that of 100 persons.
+    tally counts(forms::fx1_form(), {{}, tally_precision::respondents});
+    for (int person = 0; person < 100; ++person) {
+        const std::uint8_t answer = person < 80 ? 4 : 0;
+        counts.add(counts.unit("A"), {std::array{answer, answer, answer}, {}, {}, "", ""});
+    }
+    const survey_estimate found = estimate_precision(counts, request_of(index_formula::pooled_answers));
+    CHECK(found.variance.value() == doctest::Approx(0.8 * 0.2 / 99).epsilon(1e-12));
+    CHECK(found.persons == 100);
+}
+
+TEST_CASE("what has no standard error is refused") {
+    const tally plain = count(random_respondents(1), tally_precision::none);
+    const tally counts = count(random_respondents(1), tally_precision::respondents);
+    CHECK(code_of([&] { (void)estimate_precision(plain, request_of(index_formula::pooled_answers)); }) ==
+          error_code::formula_not_applicable);
+    CHECK(code_of([&] { (void)estimate_precision(counts, request_of(index_formula::every_answer)); }) ==
+          error_code::formula_not_applicable);
+    CHECK(code_of([&] { (void)estimate_precision(counts, request_of(index_formula::pooled_answers, {"C"})); }) ==
+          error_code::unknown_unit);
+    CHECK(code_of([] {
+              (void)estimate_precision(tally(forms::fx1_form(), {{}, tally_precision::respondents}),
+                                       request_of(index_formula::pooled_answers));
+          }) == error_code::nothing_answered);
+    tally lonely(forms::fx1_form(), {{}, tally_precision::clusters});
+    lonely.add(lonely.unit("A"), {std::array<std::uint8_t, 3>{4, 4, 0}, {}, {}, "s", "village"});
+    CHECK(code_of([&] { (void)estimate_precision(lonely, request_of(index_formula::pooled_answers)); }) ==
+          error_code::lonely_stratum);
+}
