@@ -142,6 +142,19 @@ TEST_CASE("a combination adds up over strata, and strata of one unit follow the 
     CHECK(thrown_by([&] { return estimate_combination(strata, combination); }) == error_code::lonely_stratum);
 }
 
+TEST_CASE("a stratum in which nobody answered is not there, also if only one was asked") {
+    answers some;
+    some.add({1, 1});
+    some.add({0, 1});
+    answers silent;
+    silent.add({0, 0});
+    const std::vector<stratum_moments> both{some.moments("a"), silent.moments("b")};
+    const survey_estimate found = estimate_index(both, std::vector<moment_term>{{1, 0, 1}}, moment_unit::respondent);
+    CHECK(found.variance == approximate(0.25));
+    CHECK(found.persons == 2);
+    CHECK(found.strata == 1);
+}
+
 TEST_CASE("sums that no numbers have, or that do not fit together, are refused") {
     const std::vector<std::uint64_t> sums{3, 4};
     const std::vector<std::uint64_t> products{5, 6, 8};
