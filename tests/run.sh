@@ -39,7 +39,7 @@ if ! $full; then
 fi
 
 require_packages clang libclang-rt-14-dev libpython3.11-testsuite python3-jsonschema gcovr g++-mingw-w64-x86-64-posix wine64 \
-    doxygen abigail-tools dpkg-dev valgrind
+    doxygen abigail-tools dpkg-dev valgrind r-cran-survey
 
 # The languages of examples/.
 require_packages mono-mcs mono-runtime libmono-system-numerics4.0-cil
