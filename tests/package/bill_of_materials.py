@@ -18,7 +18,7 @@ OWNERS = {"boost": "Boost", "gsl": "Microsoft.GSL", "nlohmann": "nlohmann-json",
 SYSTEM = {"fcntl.h", "io.h", "shellapi.h", "stddef.h", "stdint.h", "sys", "unistd.h", "windows.h"}
 # Debian package and licence of each, and words of its licence text.
 EXPECTED = {
-    "Boost": (r"libboost1\.\d+-dev", "BSL-1.0", ["Boost Software License - Version 1.0", "libs/multiprecision/*", "John Maddock"]),
+    "Boost": (r"libboost1\.\d+-dev", "BSL-1.0", ["Boost Software License - Version 1.0", "libs/math/*", "libs/multiprecision/*", "John Maddock"]),
     "Microsoft.GSL": ("libmsgsl-dev", "MIT", ["Microsoft Corporation"]),
     "nlohmann-json": ("nlohmann-json3-dev", "MIT", ["Niels Lohmann", "Florian Loitsch"]),
     "utf8proc": ("libutf8proc-dev", "MIT AND Unicode-DFS-2015", ["Public Software Group", "Unicode, Inc.", "THE DATA FILES AND SOFTWARE"]),
