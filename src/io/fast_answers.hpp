@@ -32,9 +32,14 @@ private:
         std::size_t index = 0;                 ///< Of the question or group.
         std::size_t mentions = 0;              ///< Of a question of several marks.
         const std::uint8_t* places = nullptr;  ///< Of a question that takes one option, by a byte.
+        std::uint8_t blank = 0;                ///< The place of an empty cell, as above.
+        std::size_t alike = 0;  ///< Columns from here on, but for the last, of questions in order with the same places.
     };
 
     void set(const mapped_column& mapped, const column& as);
+    void find_alike();
+    const char* skip_digits(const column& first, const char* at, const char* end, std::uint8_t* answers,
+                            std::size_t& read) const;
     [[nodiscard]] const char* read_row(const char* from, const char* end);
     [[nodiscard]] bool take(const column& each, std::string_view cell);
 
@@ -43,7 +48,9 @@ private:
     bool usable_ = false;
     std::vector<column> columns_;
     std::vector<std::array<std::uint8_t, 256>> places_;  // by question
-    std::array<bool, 256> ends_{};                       // a cell, or make it unusual
+    std::uint64_t odd_bytes_ = 0;
+    std::uint64_t odd_delimiters_ = 0;
+    std::array<bool, 256> ends_{};  // a cell, or make it unusual
 };
 
 }  // namespace parindex::inline v0
