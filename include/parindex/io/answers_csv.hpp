@@ -53,7 +53,7 @@ struct answer_reading {
 /// header row is fed first; the tallies are merged. Duplicates are found within a part only.
 class answers_reader {
 public:
-    /// @param file  the name to give in diagnostics
+    /// `file` is the name to give in diagnostics.
     answers_reader(const questionnaire& form, const answer_columns& columns, const tally_options& counted,
                    const answers_options& options, std::string_view file);
     ~answers_reader();

@@ -51,9 +51,8 @@ public:
     sheet_quality(sheet_quality&&) noexcept;
     sheet_quality& operator=(sheet_quality&&) noexcept;
 
-    /// Checks a sheet, whose routes were followed, and counts what it finds.
-    /// @param unit     code of its unit
-    /// @param seconds  that answering took; nothing: unknown
+    /// Checks a sheet of the unit with this code, whose routes were followed, and counts what it finds. Nobody knows
+    /// how long answering took without `seconds`.
     /// @return whether it was marked
     bool flag(std::string_view unit, const answer_sheet& sheet, const std::optional<decimal>& seconds = {});
 
