@@ -18,7 +18,7 @@ inline constexpr const char* data_folder_help =
                      ("unit" and such as "1.1.4:b"). Their year is in a column "year", or is that
                      of --year or of plan.json.
   assessments/       in the place of both: such files, *.json and *.csv, in the order of their
-                     names.
+                     names, JSON first. CSV files may add marks to units of the others.
   context.json       optional, "parindex.context/1": what rules read from outside the units, such
                      as last year's values; of all units, or of one.
   plan.json          optional, "parindex.plan/1": the remediation plan of one unit; with several

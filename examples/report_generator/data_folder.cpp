@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <span>
 #include <string_view>
 #include <system_error>
@@ -144,15 +145,23 @@ private:
     void read_all_marks() {
         const bool csv = exists("assessment.csv");
         const bool json = exists("assessment.json") || (!csv && !exists("assessments"));
-        if (json) read_marks(named("assessment.json"));
-        if (csv) read_marks(named("assessment.csv"));
-        if (!exists("assessments")) return;
+        std::vector<std::filesystem::path> paths;
+        if (json) paths.push_back(named("assessment.json"));
+        if (csv) paths.push_back(named("assessment.csv"));
+        if (exists("assessments")) find_marks(json, csv, paths);
+        // CSV files come last: the others say to which group a unit belongs, and what was published of it.
+        std::stable_partition(paths.begin(), paths.end(), [](const auto& each) { return !is_csv(each); });
+        for (const std::filesystem::path& path : paths) read_marks(path);
+        marks_.finish();
+    }
+
+    void find_marks(bool json, bool csv, std::vector<std::filesystem::path>& paths) {
         if (json || csv) {
             complain(named("assessments"), error_code::invalid_value,
                      text_from("expected the marks in assessment.", json ? "json" : "csv",
                                " or in this folder, not in both"));
         }
-        std::vector<std::filesystem::path> paths;
+        const auto first = static_cast<std::ptrdiff_t>(paths.size());
         std::error_code failed;
         std::filesystem::directory_iterator entry(named("assessments"), failed);
         for (; !failed && entry != std::filesystem::directory_iterator(); entry.increment(failed)) {
@@ -162,12 +171,11 @@ private:
             return complain(named("assessments"), error_code::cannot_read,
                             "cannot read this folder: " + failed.message());
         }
-        if (paths.empty()) {
+        if (std::ssize(paths) == first) {
             return complain(named("assessments"), error_code::cannot_read,
                             "expected files of marks, such as unit.json or units.csv, in this folder");
         }
-        std::sort(paths.begin(), paths.end());
-        for (const std::filesystem::path& path : paths) read_marks(path);
+        std::sort(paths.begin() + first, paths.end());
     }
 
     void read_marks(const std::filesystem::path& path) {
@@ -175,10 +183,8 @@ private:
         out_.files.push_back(file);
         const result<std::string> content = read_input_file(path);
         if (!content) return marks_.add(content.error(), file);
-        result<std::vector<unit_reading>> read =
-            is_csv(path) ? read_facts(*content, file)
-                         : read_assessments(*content, file, set_of_marks(), known_context());
-        marks_.add(std::move(read), file);
+        if (is_csv(path)) return marks_.add(read_facts(*content, file), file, marks_file::adds_to_others);
+        marks_.add(read_assessments(*content, file, set_of_marks(), known_context()), file);
     }
 
     /// Without a set, or without the context that belongs to it, nobody knows what the facts are: the file is still
@@ -188,7 +194,8 @@ private:
             if (!year_) year_ = year_of_plan();
             return read_facts_csv(
                 csv, file, *set,
-                {year_, "--year, or a plan.json with its year", scoring_round::appraisal, known_context()});
+                {year_, "--year, or a plan.json with its year", scoring_round::appraisal, known_context(),
+                 [this](std::string_view code, int year) { return marks_.find(code, year); }});
         }
         return read_csv(csv, file, [](std::span<const csv_cell>) {});
     }

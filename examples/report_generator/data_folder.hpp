@@ -27,6 +27,7 @@ struct refused_marks {
     std::string name;
     source_position where;
     diagnostics errors;
+    int year = 0;  ///< 0 where it is not known.
 };
 
 /// Whether plan.json is read, and whether a folder without it will do.
@@ -38,7 +39,7 @@ struct data_folder {
     std::optional<criteria_set> set;
     std::optional<context_description> context;
     bool context_is_wrong = false;       ///< There is a context.json, but it was refused.
-    std::vector<accepted_marks> units;   ///< In the order read: files by their names, units as in the file.
+    std::vector<accepted_marks> units;   ///< In the order read: JSON before CSV, by names, units as in the file.
     std::vector<refused_marks> refused;  ///< Likewise.
     std::optional<plan> planned;
     std::optional<organization_registry> organization;
@@ -50,8 +51,8 @@ struct data_folder {
 };
 
 /// Reads every file, so that all errors of all files are reported at once. The marks are in assessment.json, in
-/// assessment.csv, in both, or in files like these in the folder assessments, each of one unit or several;
-/// context.json, plan.json and organization.json may be missing.
+/// assessment.csv, in both, or in files like these in the folder assessments, each of one unit or several. CSV files
+/// may add marks to units of other files. context.json, plan.json and organization.json may be missing.
 /// @param folder  the folder
 /// @param wanted  what becomes of plan.json
 /// @param year    of the marks in CSV files that do not say theirs; none: that of plan.json

@@ -155,11 +155,16 @@ void facts_unit::check_marks(const context_description* context) {
     found_.add(std::move(checked));
 }
 
-unit_reading facts_unit::conclude(const context_description* context) && {
-    read_.unit.name = name_.text.empty() ? read_.unit.code : std::move(name_.text);
-    read_.unit.group = std::move(group_.text);
-    check_marks(context);
-    unit_reading out{read_.unit.code, read_.unit.name, read_.where, diagnostics{}, {}};
+unit_reading facts_unit::conclude(const facts_csv_options& options) && {
+    const scored_unit* const known = options.known_units ? options.known_units(read_.unit.code, read_.year) : nullptr;
+    if (known != nullptr && name_.text.empty() && group_.text.empty()) {
+        read_.unit = *known;
+    } else {
+        read_.unit.name = name_.text.empty() ? read_.unit.code : std::move(name_.text);
+        read_.unit.group = std::move(group_.text);
+    }
+    check_marks(options.context);
+    unit_reading out{read_.unit.code, read_.unit.name, read_.where, diagnostics{}, {}, read_.year};
     const bool refused = found_.has_error();
     diagnostics found = std::move(found_).take();
     sort_by_place(found);

@@ -1,7 +1,7 @@
 // The units of a CSV file of facts, while its rows are read.
 #pragma once
 
-#include "parindex/io/assessment_file.hpp"
+#include "parindex/io/facts_csv.hpp"
 #include "parindex/text/csv.hpp"
 #include "support/finding_list.hpp"
 
@@ -55,8 +55,8 @@ public:
     [[nodiscard]] common_text& name() noexcept { return name_; }
     [[nodiscard]] common_text& group() noexcept { return group_; }
 
-    /// Checks the marks, with what the unit sees of the context, if there is one.
-    [[nodiscard]] unit_reading conclude(const context_description* context) &&;
+    /// Checks the marks, with what is known of the unit from elsewhere.
+    [[nodiscard]] unit_reading conclude(const facts_csv_options& options) &&;
 
 private:
     using round_key = std::pair<int, std::string>;

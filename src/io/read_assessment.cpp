@@ -163,6 +163,7 @@ unit_reading read_element(const json::document& parsed, const cursor& at, assess
     base.check(common, state);
     out.code = common.unit.code;
     out.name = common.unit.name;
+    out.year = common.year;
     out.marks = json::conclude(state, std::move(common), &out.notes);
     return out;
 }
@@ -206,7 +207,8 @@ result<std::vector<unit_reading>> read_assessments(std::string_view json, std::s
     result<assessment> read = read_one(*parsed, {set, context}, &notes);
     if (!read) return read.error();
     std::vector<unit_reading> out;
-    out.push_back({read->unit.code, read->unit.name, read->where, std::move(read), std::move(notes)});
+    const int year = read->year;
+    out.push_back({read->unit.code, read->unit.name, read->where, std::move(read), std::move(notes), year});
     return out;
 }
 

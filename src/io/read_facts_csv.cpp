@@ -181,7 +181,7 @@ private:
 
     result<std::vector<unit_reading>> conclude() {
         std::vector<unit_reading> out;
-        for (; !units_.empty(); units_.pop_front()) out.push_back(std::move(units_.front()).conclude(options_.context));
+        for (; !units_.empty(); units_.pop_front()) out.push_back(std::move(units_.front()).conclude(options_));
         if (!found_.has_error()) return out;
         for (const unit_reading& each : out) {
             if (!each.marks) {

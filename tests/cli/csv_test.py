@@ -126,17 +126,56 @@ class Csv(unittest.TestCase):
         self.write("assessments/3.csv", self.table(rows[:1] + rows[3:]))
         self.assertEqual(self.scored("--year", "2025"), expected)
 
-    def test_marks_of_one_unit_stand_in_one_file(self):
+    def test_a_mark_stands_in_one_file(self):
         self.write("assessment.json", self.marks("SNV"))
         self.write("assessment.csv", self.table(unit_rows()))
-        code, _, complained = self.run_program("score", self.folder, "--year", "2025")
+        code, said, complained = self.run_program("score", self.folder, "--year", "2025")
         self.assertEqual(code, 2)
-        self.assertIn('assessment.csv:2:1: error: the unit "SNV" has marks of 2025 at ', complained)
+        self.assertRegex(complained, 'assessment.csv:2:1: error: the unit "SNV" has marks of 2025 at .*assessment.json:10:5, of them that of '
+                                     r'the criterion "1.1" in the round "appraisal" \(.*assessment.json:\d+:\d+\) already')
+        self.assertNotIn("SNV", said)  # half of its marks
         self.write("assessments/1.csv", self.table(unit_rows()))
         (self.folder / "assessment.json").unlink()
         code, _, complained = self.run_program("score", self.folder, "--year", "2025")
         self.assertEqual(code, 2)
         self.assertIn("expected the marks in assessment.csv or in this folder, not in both", complained)
+
+    def test_marks_of_one_unit_come_from_several_files(self):
+        """Of a JSON file with the rest of what is known of the unit, and of CSV files, which then need not say it."""
+        self.write("criteria.json", CRITERIA | {"unit_groups": [{"code": "so", "name": "Sở"}]})
+        whole, part = self.marks("SNV", "STC", "SYT"), self.marks("SNV", "STC", "SYT")
+        for marks in (whole, part):
+            for each in marks["units"]:
+                each["unit"]["group"] = "so"
+        self.write("assessments/m.json", whole)
+        expected = self.scored()
+        for each in part["units"]:
+            del each["rounds"][0]["marks"][1]
+        self.write("assessments/m.json", part)
+        rows = [row for row in fact_rows() if row[2] in ("criterion", "1.2")]
+        self.write("assessments/a.csv", self.table([row[:1] + row[2:] for row in rows]))
+        self.assertEqual(self.scored("--year", "2025"), expected)
+        self.write("assessments/a.csv", self.table(rows))  # a unit with a name, but without a group
+        code, said, complained = self.run_program("score", self.folder, "--year", "2025")
+        self.assertEqual(code, 2)
+        self.assertIn("not for a unit without group", complained)
+        self.write("assessments/a.csv", self.table([[*row[:1], *row[2:], "so" if at else "unit_group"] for at, row in enumerate(rows)]))
+        code, said, complained = self.run_program("score", self.folder, "--year", "2025")
+        self.assertEqual(code, 2)
+        self.assertIn(", with another name or group", complained)
+
+    def test_half_of_the_marks_give_no_score(self):
+        marks = self.marks("SNV", "STC", "SYT")
+        for each in marks["units"]:
+            del each["rounds"][0]["marks"][1]
+        self.write("assessments/m.json", marks)
+        rows = [row[:1] + row[2:] for row in fact_rows() if row[2] in ("criterion", "1.2")]
+        rows[1][-1] = "x"
+        self.write("assessments/a.csv", self.table(rows))
+        code, said, complained = self.run_program("score", self.folder, "--year", "2025")
+        self.assertEqual(code, 2)
+        self.assertIn("expected a complete date", complained)
+        self.assertIn("scored: 2 units", said)
 
     # the year
 

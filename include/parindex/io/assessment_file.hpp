@@ -25,6 +25,7 @@ struct unit_reading {
     source_position where;
     result<assessment> marks;
     diagnostics notes;  ///< Notes and warnings of marks that were accepted.
+    int year = 0;       ///< As read; 0 where it is not known.
 };
 
 /// Reads "parindex.assessment/1", which gives one unit, or "parindex.assessments/1", whose units share a set and a

@@ -4,6 +4,7 @@
 
 #include "parindex/io/assessment_file.hpp"
 
+#include <functional>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,9 @@ struct facts_csv_options {
     scoring_round round = scoring_round::appraisal;  ///< Of rows that name none.
     /// What the units see from outside; null: nothing. It only has to live while the file is read.
     const context_description* context = nullptr;
+    /// What else is known of a unit in a year, by code: its name, its group and why it is not ranked, where rows name
+    /// neither name nor group. May be empty; gives null for a unit that nobody knows.
+    std::function<const scored_unit*(std::string_view code, int year)> known_units = {};
 };
 
 /// Reads facts of units in one of three layouts, told by the names in the header row:

@@ -190,6 +190,27 @@ TEST_CASE("a unit has a name, a group, years and rounds") {
     CHECK(marks("unit;round;1.2:a\nSNV;self;10\nSNV;;11\n") == "SNV 2025 self 1.2 a=10\nSNV 2025 appraisal 1.2 a=11\n");
 }
 
+TEST_CASE("what rows do not say of a unit may be known from elsewhere") {
+    const scored_unit known{"SNV", "Sở Nội vụ", "so", "không xếp hạng"};
+    facts_csv_options options = of_year(2025);
+    options.known_units = [&known](std::string_view code, int year) {
+        return code == known.code && year == 2025 ? &known : nullptr;
+    };
+    const auto units =
+        read("unit,unit_name,year,1.2:a,1.2:b\nSNV,,2025,1,1\nSNV,,2024,1,1\nSTC,,2025,1,1\n", options).value();
+    REQUIRE(units.size() == 3);
+    const scored_unit& same = units[0].marks->unit;
+    CHECK(same.name == known.name);
+    CHECK(same.group == known.group);
+    CHECK(same.outside_ranking == known.outside_ranking);
+    CHECK(units[1].marks->unit.name == "SNV");
+    CHECK(units[1].year == 2024);
+    CHECK(units[2].marks->unit.name == "STC");
+    const auto named = read("unit,unit_name,1.2:a,1.2:b\nSNV,Sở khác,1,1\n", options).value();
+    CHECK(named[0].marks->unit.name == "Sở khác");
+    CHECK(named[0].marks->unit.group.empty());
+}
+
 TEST_CASE("reasons and explanations belong to marks") {
     CHECK(marks("unit,criterion,a,not_applicable,explanation\nSNV,1.2,,không phát sinh,\nSTC,1.2,3,,\"một, hai\"\n") ==
           "SNV 2025 appraisal 1.2 (không phát sinh)\nSTC 2025 appraisal 1.2 a=3 \"một, hai\"\n");
