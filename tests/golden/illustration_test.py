@@ -4,6 +4,7 @@
 usage: illustration_test.py PARINDEX_REPORT DATA_DIR
 """
 
+import csv
 import json
 import pathlib
 import shutil
@@ -13,6 +14,7 @@ import tempfile
 import unittest
 from fractions import Fraction
 
+import illustration_survey as survey
 from illustration_scores import BONUS, CONTEXT, LEAVES, PENALTY, Score, counted
 
 PROGRAM = pathlib.Path(sys.argv[1])
@@ -46,6 +48,9 @@ def leaves(node):
 SET = load("criteria.json")
 UNITS = {unit["unit"]["code"]: unit for unit in load("assessments/minh-hoa.json")["units"]}
 OFFICE = load("assessments/vpub-son-la.json")
+SURVEYED = survey.marks(DATA)
+for code, unit in UNITS.items():
+    unit["rounds"].append({"round": "survey", "marks": [{"criterion": leaf, "facts": facts} for leaf, facts in SURVEYED[code].items()]})
 
 
 def context_of(unit):
@@ -73,7 +78,7 @@ EXPLAINED = [
     ("SKHCN", "4.1", 'thuộc trường hợp "b > a" (73 > 72) → 0 điểm'),
     ("SXD", "5.2", "Trình tự đánh giá: trình tự, thủ tục: đúng quy định → 1,5 điểm; Tỷ lệ hoàn thành xuất sắc: x/a = 2001/10000 = "
                    "20,01 % > 20 % → 0 điểm; tổng → 1,5 điểm"),
-    ("STP", "5.5", "(120 × 100 % + 60 × 60 % + 15 × 20 % + 5 × 0 %) / (120 + 60 + 15 + 5) → 1,59 điểm"),
+    ("STP", "5.5", "(50 × 100 % + 4 × 60 % + 3 × 20 % + 0 × 0 %) / (50 + 4 + 3 + 0) → 106/57 ≈ 1,8596 điểm, làm tròn thành 1,86 điểm"),
     ("SXD", "6.1.1", "b/a = 18999,9/20000 = 94,9995 %, từ 70 % đến dưới 95 %: 1 + 4,9999 × 0,1 → 1,49999 điểm, làm tròn thành "
                      "1,5 điểm"),
     ("SNV", "7.4.1", "given = 1,5 → 1,5 điểm"),
@@ -173,6 +178,38 @@ class Illustration(unittest.TestCase):
                 for field in printed["fields"]:
                     self.assertEqual(exact(field["score"]), score.of_field(field["code"]), field["code"])
         return found
+
+    def test_the_answers_are_those_of_the_script(self):
+        """Byte for byte; 20 units, about 12,000 sheets of citizens, with all that can be wrong with a sheet."""
+        with tempfile.TemporaryDirectory() as scratch:
+            subprocess.run([sys.executable, DATA / "surveys/make_answers.py", scratch], check=True, timeout=120)
+            for name in ("citizens", "officials"):
+                made = (pathlib.Path(scratch) / name / "answers.csv").read_bytes()
+                self.assertTrue(made == (DATA / "surveys" / name / "answers.csv").read_bytes(), name)
+        citizens = survey.sheets(DATA, "citizens")
+        everything = [row for rows in citizens.values() for row in rows]
+        self.assertEqual((set(citizens), len(survey.ITEMS)), ({*UNITS, "VPUB"}, 22))
+        self.assertAlmostEqual(len(everything), 12000, delta=200)
+        self.assertEqual({row[item] for row in everything for item in survey.ITEMS}, {*survey.LEVELS, "", "99", "45", "4;5"})
+        self.assertLess(len(survey.valid(everything, survey.ITEMS, survey.LEVELS)), len(everything))
+        self.assertGreater(sum(len({row[item] for item in survey.ITEMS}) == 1 for row in everything), 100)
+
+    def test_survey_leaves_come_from_the_answers(self):
+        found = {}
+        for name in ("khao-sat-nguoi-dan.csv", "khao-sat-cong-chuc.csv"):
+            with (DATA / "assessments" / name).open(encoding="utf-8", newline="") as file:
+                for row in csv.DictReader(file):
+                    self.assertEqual((row["year"], row["round"]), ("2025", "survey"))
+                    found.setdefault(row["unit"], {}).setdefault(row["criterion"], {})[row["fact"]] = Fraction(row["value"])
+        self.assertEqual(found, {unit: {leaf: {fact: Fraction(value) for fact, value in facts.items()}
+                                        for leaf, facts in SURVEYED[unit].items()} for unit in UNITS})
+
+    def test_the_answers_about_the_office_give_its_published_points(self):
+        """They are invented to fit."""
+        published = {code: Score.leaf(code, mark, None) for code, mark in counted(OFFICE).items() if mark["criterion"] in SURVEYED["VPUB"]}
+        made = {code: Score.leaf(code, {"facts": facts}, None) for code, facts in SURVEYED["VPUB"].items()}
+        self.assertEqual(made, published)
+        self.assertEqual(made["8.1"], Fraction("8.99"))
 
     def test_the_office_of_son_la(self):
         printed = json.loads(run("score", DATA, "--unit", "VPUB", "--json")[0])
