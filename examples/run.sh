@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The main job: builds the report generator and writes the remediation plan of the Sơn La office from its marks. Without
-# DATA_DIR it then scores the units of an invented criteria set.
+# DATA_DIR it then scores the units of an invented criteria set and counts the answers of a survey about them.
 #
 # usage: examples/run.sh [DATA_DIR [OUT_DIR]]     defaults: the Sơn La data, out/son-la-2021 of this repository
 set -euo pipefail
@@ -35,5 +35,11 @@ build/release/examples/report_generator/parindex-report plan "$data" --out "$out
 # What is given is all that is wanted; by itself the script also shows what a set with rules and 20 units looks like.
 if [ -z "${1:-}" ]; then
     echo "== scoring the units of an invented criteria set"
-    build/release/examples/report_generator/parindex-report score examples/report_generator/data/illustration-2025
+    illustration=examples/report_generator/data/illustration-2025
+    build/release/examples/report_generator/parindex-report score "$illustration"
+
+    echo "== counting the answers of its citizens"
+    survey=$illustration/surveys/citizens
+    build/release/examples/report_generator/parindex-report survey "$survey/questionnaire.json" "$survey/answers.csv" \
+        --columns "$survey/columns.json" --formula F3 --by gioi_tinh,tuoi,khu_vuc --format md,html,csv --out out/survey-2025
 fi

@@ -13,6 +13,7 @@
 #include "report_generator/program_version.hpp"
 #include "report_generator/request_command.hpp"
 #include "report_generator/score_command.hpp"
+#include "report_generator/survey_options.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -95,6 +96,9 @@ exit_status run_command_line(const std::vector<std::string>& arguments, std::ist
     merge.add_option("THEIRS", theirs, "The other edit")->required();
     merge.add_option("--out", output, "File to write the merged plan to; none of the three")->required();
 
+    survey_arguments surveyed;
+    const CLI::App& survey = add_survey(app, surveyed);
+
     const CLI::App& request = *app.add_subcommand(
         "request", "Answer a JSON request on standard input, for programs that cannot load the library");
 
@@ -106,6 +110,7 @@ exit_status run_command_line(const std::vector<std::string>& arguments, std::ist
     }
     const score_format format = json ? score_format::json : score_format::readable;
     if (score.parsed()) return run_score(path_from_text(folder), choice, format, out, errors);
+    if (survey.parsed()) return run_survey(surveyed, out, errors);
     if (request.parsed()) return run_request(in, out);
     if (fresh.parsed()) return run_new(path_from_text(folder), out, errors);
     if (check.parsed()) return run_check(path_from_text(folder), choice.year, out);

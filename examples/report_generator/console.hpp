@@ -14,4 +14,7 @@ void prepare_console();
 /// The arguments behind the program's name, as UTF-8.
 [[nodiscard]] std::vector<std::string> console_arguments(int count, const char* const* arguments);
 
+/// Whether what is written to the standard error stream appears on a terminal.
+[[nodiscard]] bool errors_are_on_terminal();
+
 }  // namespace parindex::report

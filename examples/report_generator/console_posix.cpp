@@ -24,4 +24,8 @@ std::vector<std::string> console_arguments(int count, const char* const* argumen
     return count > 1 ? std::vector<std::string>(arguments + 1, arguments + count) : std::vector<std::string>();
 }
 
+bool errors_are_on_terminal() {
+    return ::isatty(STDERR_FILENO) == 1;
+}
+
 }  // namespace parindex::report

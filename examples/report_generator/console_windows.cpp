@@ -43,4 +43,8 @@ std::vector<std::string> console_arguments(int /*count*/, const char* const* /*a
     return out;
 }
 
+bool errors_are_on_terminal() {
+    return ::_isatty(::_fileno(stderr)) != 0;
+}
+
 }  // namespace parindex::report

@@ -3,25 +3,25 @@
 #include "parindex/support/limits.hpp"
 #include "report_generator/path_text.hpp"
 
-#include <array>
 #include <cerrno>
 #include <fstream>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 namespace parindex::report {
 
 namespace {
 
-diagnostics refused(const std::filesystem::path& path, error_code code, std::string reason) {
+diagnostic refused(const std::filesystem::path& path, error_code code, std::string reason) {
     diagnostic out;
     out.code = code;
     out.where.file = text_from_path(path);
     out.message = std::move(reason);
-    return {out};
+    return out;
 }
 
-diagnostics cannot_read(const std::filesystem::path& path, const std::string& reason) {
+diagnostic cannot_read(const std::filesystem::path& path, const std::string& reason) {
     return refused(path, error_code::cannot_read, "cannot read this file: " + reason);
 }
 
@@ -31,7 +31,8 @@ std::string reason_of(int number) {
 
 }  // namespace
 
-result<std::string> read_input_file(const std::filesystem::path& path) {
+std::optional<diagnostic> feed_input_file(const std::filesystem::path& path,
+                                          const std::function<bool(std::string_view bytes)>& use) {
     std::error_code failed;
     const std::filesystem::file_status status = std::filesystem::status(path, failed);
     if (!std::filesystem::exists(status)) {
@@ -46,19 +47,26 @@ result<std::string> read_input_file(const std::filesystem::path& path) {
     errno = 0;
     std::ifstream file(path, std::ios::binary);
     if (!file) return cannot_read(path, reason_of(errno));
-    std::string content;
-    constexpr std::size_t chunk_bytes = std::size_t{64} * 1024;
-    std::array<char, chunk_bytes> chunk{};
+    constexpr std::size_t piece_bytes = std::size_t{1} << 20U;
+    std::vector<char> piece(piece_bytes);
     while (file) {
-        file.read(chunk.data(), static_cast<std::streamsize>(chunk.size()));
-        content.append(chunk.data(), static_cast<std::size_t>(file.gcount()));
-        if (content.size() > limits::file_bytes) {
-            return refused(path, error_code::input_too_large,
-                           "the file is larger than " + std::to_string(limits::file_bytes) + " bytes");
-        }
+        file.read(piece.data(), static_cast<std::streamsize>(piece.size()));
+        if (!use({piece.data(), static_cast<std::size_t>(file.gcount())})) return std::nullopt;
     }
     if (!file.eof() || file.bad()) return cannot_read(path, reason_of(errno));
-    return content;
+    return std::nullopt;
+}
+
+result<std::string> read_input_file(const std::filesystem::path& path) {
+    std::string content;
+    const std::optional<diagnostic> problem = feed_input_file(path, [&content](std::string_view bytes) {
+        content += bytes;
+        return content.size() <= limits::file_bytes;
+    });
+    if (problem) return diagnostics{*problem};
+    if (content.size() <= limits::file_bytes) return content;
+    return diagnostics{refused(path, error_code::input_too_large,
+                               "the file is larger than " + std::to_string(limits::file_bytes) + " bytes")};
 }
 
 }  // namespace parindex::report

@@ -38,14 +38,16 @@ class RunScript(unittest.TestCase):
         path.chmod(0o755)
 
     def asked(self, *arguments, cwd=None):
-        """DATA_DIR and OUT_DIR as the program gets them, from the tree; without them it also scores the illustration."""
+        """DATA_DIR and OUT_DIR as the program gets them, from the tree; without them it also scores the illustration and counts a survey."""
         done = subprocess.run([self.tree / "examples" / "run.sh", *arguments], cwd=cwd or self.caller, capture_output=True,
                               text=True, timeout=60, env={**os.environ, "PATH": f"{self.tree}/bin:{os.environ['PATH']}"})
         self.assertEqual(done.returncode, 0, done.stderr)
         words = [line.removeprefix("argument:") for line in done.stdout.splitlines() if line.startswith("argument:")]
         self.assertEqual((words[0], words[2]), ("plan", "--out"))
-        illustration = [] if arguments else ["score", "examples/report_generator/data/illustration-2025"]
-        self.assertEqual(words[4:], illustration)
+        data = "examples/report_generator/data/illustration-2025"
+        survey = [f"{data}/surveys/citizens/questionnaire.json", f"{data}/surveys/citizens/answers.csv"]
+        self.assertEqual(words[4:9], [] if arguments else ["score", data, "survey", *survey])
+        self.assertEqual(words[-2:], words[2:4] if arguments else ["--out", "out/survey-2025"])
         return str(self.tree / words[1]), str(self.tree / words[3])
 
     def test_the_defaults_lie_in_the_repository(self):

@@ -108,6 +108,17 @@ class Files(unittest.TestCase):
             self.assertEqual((len(scores["units"]), len(scores["failed"])), (2, 1))
             self.assertIn("unmarked", scores["units"][1])
 
+    def test_survey_tables(self):
+        """Of a survey with groups, some of which are too small to be shown."""
+        survey = EXAMPLES / "illustration-2025/surveys/citizens"
+        done = subprocess.run([REPORT, "survey", survey / "questionnaire.json", survey / "answers.csv", "--columns", survey / "columns.json",
+                               "--formula", "F3", "--by", "tuoi", "--minimum-cell", "300", "--json"], capture_output=True, timeout=600)
+        value = json.loads(done.stdout)
+        self.assertEqual(undeclared(Schema("survey_tables-1"), value), [])
+        self.assertIn(b'"hidden": true', done.stdout)
+        keys = {table["key"] for table in value["tables"]}
+        self.assertEqual(keys, {"sheets", "answers_hai_long", "indices", "units", "group_tuoi", "quality"})
+
     def test_answers(self):
         """What is answered for one unit whose plan answers nothing, and to what is no request."""
         asked = {"format": "parindex.request/1", "stored": {"": "0.01"},

@@ -8,7 +8,7 @@ SCHEMAS = ROOT / "src" / "io" / "schemas"
 FORMATS = ROOT / "tests" / "formats"  # the frozen files
 INPUTS = ["criteria-1", "assessment-1", "assessments-1", "context-1", "plan-1", "organization-1", "request-1",
           "questionnaire-1", "tally-1", "answer_columns-1", "survey_facts-1"]
-OUTPUTS = ["score-1", "scores-1", "answer-1"]
+OUTPUTS = ["score-1", "scores-1", "answer-1", "survey_tables-1"]
 
 
 def load(file):

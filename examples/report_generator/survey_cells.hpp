@@ -1,0 +1,49 @@
+/// @file
+/// How cells of the tables of a survey are made. Private to the source of the tables.
+#pragma once
+
+#include "parindex/survey/approximate.hpp"
+#include "parindex/survey/disclosure.hpp"
+#include "report_generator/survey_tables.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace parindex::report {
+
+inline survey_value label(std::string_view text) {
+    return {survey_value_kind::label, std::string(text), 0, {}, false};
+}
+
+inline survey_value count_of(std::uint64_t count) {
+    return {survey_value_kind::count, {}, count, {}, false};
+}
+
+inline survey_value number(ratio value) {
+    return {survey_value_kind::number, {}, 0, std::move(value), false};
+}
+
+inline survey_value measure(approximate value) {
+    constexpr int places = 2;
+    return {survey_value_kind::measure, to_fixed(value, places), 0, {}, false};
+}
+
+/// Which groups of so many persons, all of which together are printed too, are too small to be shown or would tell of
+/// one that is.
+inline std::vector<bool> hidden_groups(const std::vector<std::uint64_t>& persons, std::uint64_t minimum) {
+    const auto is_small = [minimum](std::uint64_t each) { return each > 0 && each < minimum; };
+    if (std::none_of(persons.begin(), persons.end(), is_small)) return std::vector<bool>(persons.size());
+    printed_counts printed;
+    printed.rows = 1;
+    printed.columns = persons.size();
+    printed.cells = persons;
+    printed.column_totals = printed.grand_total = false;
+    const suppression found = suppress(printed, minimum);
+    return found.safe ? found.hidden : std::vector<bool>(persons.size(), true);
+}
+
+}  // namespace parindex::report

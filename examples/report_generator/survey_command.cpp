@@ -1,0 +1,220 @@
+#include "report_generator/survey_command.hpp"
+
+#include "parindex/io/tally_file.hpp"
+#include "parindex/numeric/number_text.hpp"
+#include "parindex/support/visible_text.hpp"
+#include "report_generator/file_writer.hpp"
+#include "report_generator/finding_report.hpp"
+#include "report_generator/html_writer.hpp"
+#include "report_generator/markdown_writer.hpp"
+#include "report_generator/path_text.hpp"
+#include "report_generator/progress_line.hpp"
+#include "report_generator/summary.hpp"
+#include "report_generator/survey_document.hpp"
+#include "report_generator/survey_facts_csv.hpp"
+#include "report_generator/survey_input.hpp"
+#include "report_generator/survey_tables.hpp"
+#include "report_generator/text_from.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <string_view>
+#include <utility>
+
+namespace parindex::report {
+
+namespace {
+
+/// What the arguments ask for, in the types of the library.
+struct survey_request {
+    survey_files files;
+    survey_question_asked tables;
+};
+
+diagnostic usage_error(std::string message) {
+    diagnostic out;
+    out.code = error_code::invalid_value;
+    out.message = std::move(message);
+    return out;
+}
+
+std::optional<index_method> method_of(const survey_arguments& asked, diagnostics& wrong) {
+    index_method out;
+    const auto refuse = [&wrong](std::string message) { wrong.push_back(usage_error(std::move(message))); };
+    const std::optional<index_formula> formula = index_formula_from(asked.formula);
+    if (!asked.formula.empty() && !formula) {
+        refuse("expected a formula such as F3 behind --formula; see --help");
+    }
+    if (const std::optional<index_method> named = index_method_from(asked.units)) {
+        if (formula && named->formula != *formula) {
+            refuse(text_from("--units ", asked.units, " is an aggregation of ", to_string(named->formula), ", not of ",
+                             to_string(*formula)));
+        }
+        return named;
+    }
+    if (const std::optional<unit_aggregation> units = unit_aggregation_from(asked.units)) {
+        out.units = *units;
+    } else if (!asked.units.empty()) {
+        refuse("expected pooled, mean_of_units, by_population, by_sample or one of P1 to P6 behind --units");
+    }
+    if (!formula) {
+        if (asked.formula.empty() && (!asked.units.empty() || !asked.scopes.empty())) {
+            refuse("--units and --scope are about an index: name its formula with --formula");
+        }
+        return std::nullopt;
+    }
+    out.formula = *formula;
+    return out;
+}
+
+/// One of the names that the command line lets pass.
+single_cluster_policy policy_of(std::string_view name) {
+    using policy = single_cluster_policy;
+    for (const policy each : {policy::remove, policy::certainty, policy::adjust, policy::average}) {
+        if (name == to_string(each)) return each;
+    }
+    return policy::fail;
+}
+
+survey_request request_of(const survey_arguments& asked, diagnostics& wrong) {
+    survey_request out;
+    const auto refuse = [&wrong](std::string message) { wrong.push_back(usage_error(std::move(message))); };
+    survey_files& files = out.files;
+    files.are_tallies = asked.merge;
+    for (const std::string& each : asked.files) files.answers.push_back(path_from_text(each));
+    if (!asked.merge) {
+        if (files.answers.size() < 2) refuse("expected a questionnaire and at least one file of answers");
+        files.questionnaire = files.answers.front();
+        files.answers.erase(files.answers.begin());
+    } else if (!asked.columns.empty() || !asked.by.empty() || !asked.precision.empty()) {
+        refuse("tallies are counted already: --columns, --by and --precision are for answers");
+    }
+    if (!asked.columns.empty()) files.columns = path_from_text(asked.columns);
+    if (!asked.figures.empty()) files.figures = path_from_text(asked.figures);
+    files.counted.by = asked.by;
+    if (asked.precision == "respondents") files.counted.precision = tally_precision::respondents;
+    if (asked.precision == "clusters") files.counted.precision = tally_precision::clusters;
+    files.checks.straight_line = asked.straight_line;
+    files.checks.duplicates = asked.duplicates;
+    if (!asked.least_seconds.empty()) {
+        const parsed_decimal seconds = parse_decimal(asked.least_seconds);
+        if (!seconds.ok()) refuse("expected a number of seconds such as 90 behind --least-seconds");
+        if (seconds.ok()) files.checks.least_seconds = seconds.value;
+    }
+    files.left_out = asked.left_out;
+    out.tables = {method_of(asked, wrong), asked.scopes, policy_of(asked.single_clusters), asked.minimum_cell};
+    if (!asked.links.empty()) {
+        if (asked.output.empty()) refuse("expected the file to write the facts to, behind --out");
+        if (!asked.year) refuse("expected the year that the facts are of, behind --year");
+        if (!asked.formats.empty()) refuse("--facts writes facts, --format tables: ask for them one by one");
+    } else if (asked.output.empty() != asked.formats.empty()) {
+        refuse("--format says which tables are written, --out into which folder: both are needed");
+    }
+    return out;
+}
+
+/// A file that is ready to be written.
+struct finished_file {
+    std::filesystem::path target;
+    std::string content;
+};
+
+bool ends_with_json(const std::string& name) {
+    return name.ends_with(".json");
+}
+
+std::vector<finished_file> table_files(const survey_arguments& asked, const survey_report& report) {
+    const std::filesystem::path folder = path_from_text(asked.output);
+    std::vector<finished_file> out;
+    const document composed = survey_document(report);
+    const auto wants = [&asked](std::string_view format) {
+        return std::find(asked.formats.begin(), asked.formats.end(), format) != asked.formats.end();
+    };
+    if (wants("md")) out.push_back({folder / "survey.md", write_markdown(composed)});
+    if (wants("html")) out.push_back({folder / "survey.html", write_html(composed)});
+    if (wants("csv")) {
+        for (const survey_table& each : report.tables) {
+            out.push_back({folder / path_from_text(each.key + ".csv"), survey_csv(each)});
+        }
+    }
+    return out;
+}
+
+void print_notes(std::ostream& errors, const diagnostics& notes) {
+    finding_report listed;
+    listed.add(notes);
+    listed.print(errors);
+}
+
+exit_status write_all(const std::vector<finished_file>& files, std::ostream& errors) {
+    exit_status status = exit_status::done;
+    for (const finished_file& each : files) {
+        if (const std::optional<diagnostic> problem = write_file(each.target, each.content)) {
+            print_findings(errors, {*problem});
+            status = exit_status::failed;
+        } else {
+            errors << "written: " << visible_text(text_from_path(each.target)) << '\n';
+        }
+    }
+    return status;
+}
+
+}  // namespace
+
+std::vector<std::string> survey_format_names() {
+    return {"md", "html", "csv"};
+}
+
+exit_status run_survey(const survey_arguments& asked, std::ostream& out, std::ostream& errors) {
+    diagnostics wrong;
+    const survey_request request = request_of(asked, wrong);
+    if (!wrong.empty()) {
+        for (const diagnostic& each : wrong) errors << "parindex-report: error: " << visible_text(each.message) << '\n';
+        return exit_status::bad_input;
+    }
+    diagnostics notes;
+    progress_line progress(errors);
+    const result<counted_survey> read = read_survey(
+        request.files, [&progress](std::uint64_t done, std::uint64_t all) { progress.show(done, all); }, notes);
+    progress.clear();
+    print_notes(errors, notes);
+    if (!read) {
+        print_notes(errors, read.error());
+        return exit_status::bad_input;
+    }
+    std::vector<finished_file> files;
+    survey_report report;
+    try {
+        report = survey_tables(*read, request.tables);
+    } catch (const error& problem) {
+        errors << "parindex-report: error: " << visible_text(problem.what()) << '\n';
+        return exit_status::bad_input;
+    }
+    if (!asked.tally.empty()) {
+        files.push_back({path_from_text(asked.tally),
+                         ends_with_json(asked.tally) ? write_tally_json(read->counts) : write_tally(read->counts)});
+    }
+    if (!asked.links.empty()) {
+        const result<std::string> facts = survey_facts_csv(read->counts, path_from_text(asked.links), *asked.year);
+        if (!facts) {
+            print_notes(errors, facts.error());
+            return exit_status::bad_input;
+        }
+        files.push_back({path_from_text(asked.output), *facts});
+    }
+    if (!asked.formats.empty()) {
+        for (finished_file& each : table_files(asked, report)) files.push_back(std::move(each));
+    }
+    if (!report.method) {
+        errors
+            << "parindex-report: note: no index is computed but that of each question (F1): an index needs --formula\n";
+    }
+    if (asked.json) {
+        out << survey_json(report);
+    } else {
+        out << write_markdown(survey_document(report));
+    }
+    return write_all(files, errors);
+}
+
+}  // namespace parindex::report

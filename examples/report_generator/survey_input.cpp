@@ -1,0 +1,266 @@
+#include "report_generator/survey_input.hpp"
+
+#include "parindex/io/answer_columns_file.hpp"
+#include "parindex/io/questionnaire_file.hpp"
+#include "parindex/io/tally_file.hpp"
+#include "parindex/numeric/number_text.hpp"
+#include "parindex/text/csv.hpp"
+#include "report_generator/input_file.hpp"
+#include "report_generator/path_text.hpp"
+#include "report_generator/text_from.hpp"
+#include "report_generator/text_table.hpp"
+#include "report_generator/unknown_code.hpp"
+
+#include <algorithm>
+#include <map>
+#include <span>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+namespace parindex::report {
+
+namespace {
+
+void append(diagnostics& to, const diagnostics& more) {
+    to.insert(to.end(), more.begin(), more.end());
+}
+
+diagnostic refusal(error_code code, const std::filesystem::path& file, std::string message) {
+    diagnostic out;
+    out.code = code;
+    out.where.file = text_from_path(file);
+    out.message = std::move(message);
+    return out;
+}
+
+/// What a file says of a unit.
+struct unit_figures {
+    std::optional<std::uint64_t> issued;
+    std::optional<std::uint64_t> population;
+};
+
+class survey_reader {
+public:
+    survey_reader(const survey_files& files, const survey_progress& progress, diagnostics& notes)
+        : files_(files), progress_(progress), notes_(notes) {}
+
+    result<counted_survey> run() {
+        for (const std::filesystem::path& each : files_.answers) {
+            std::error_code ignored;
+            const std::uintmax_t size = std::filesystem::file_size(each, ignored);
+            if (!ignored) all_bytes_ += size;
+        }
+        if (files_.are_tallies) {
+            for (const std::filesystem::path& each : files_.answers) read_counts(each);
+        } else {
+            read_sheets();
+        }
+        if (files_.figures) read_figures(*files_.figures);
+        if (!errors_.empty() || !counts_) return std::move(errors_);
+        leave_out(counts_);
+        leave_out(flagged_);
+        add_figures();
+        if (!errors_.empty()) return std::move(errors_);
+        counted_survey out{*std::move(counts_), {}, flags_, {}};
+        if (flagged_) out.without_flagged = without(out.counts, *flagged_);
+        for (const auto& [unit, of] : figures_) {
+            if (of.population) out.populations.emplace(unit, *of.population);
+        }
+        return out;
+    }
+
+private:
+    /// Feeds a file to a reader; false: it cannot be read.
+    template <class Feed>
+    bool feed(const std::filesystem::path& file, const Feed& to) {
+        const std::optional<diagnostic> problem = feed_input_file(file, [&](std::string_view bytes) {
+            to(bytes);
+            done_bytes_ += bytes.size();
+            if (progress_) progress_(done_bytes_, all_bytes_);
+            return true;
+        });
+        if (problem) errors_.push_back(*problem);
+        return !problem;
+    }
+
+    template <class Reader>
+    auto read(const std::filesystem::path& path, const Reader& reader)
+        -> std::optional<typename decltype(reader(std::string_view(), std::string_view()))::value_type> {
+        const result<std::string> content = read_input_file(path);
+        if (!content) {
+            append(errors_, content.error());
+            return std::nullopt;
+        }
+        auto value = reader(*content, text_from_path(path));
+        if (!value) {
+            append(errors_, value.error());
+            return std::nullopt;
+        }
+        return std::move(value).value();
+    }
+
+    void read_sheets() {
+        const auto form = read(files_.questionnaire, [this](std::string_view json, std::string_view file) {
+            return read_questionnaire(json, file, &notes_);
+        });
+        std::optional<answer_columns> columns;
+        if (files_.columns) {
+            columns = read(*files_.columns, [this](std::string_view json, std::string_view file) {
+                return read_answer_columns(json, file, &notes_);
+            });
+        } else if (form) {
+            columns = own_columns(*form);
+        }
+        if (!form || !columns || !has_groups(*form)) return;
+        for (const std::filesystem::path& each : files_.answers) {
+            answers_reader reader(*form, *columns, files_.counted, {files_.checks}, text_from_path(each));
+            const bool whole = feed(each, [&reader](std::string_view bytes) { reader.feed(bytes); });
+            result<answer_reading> read = reader.finish();
+            if (!whole) continue;
+            if (!read) {
+                append(errors_, read.error());
+                continue;
+            }
+            append(notes_, read->notes);
+            flags_ += read->flags;
+            add(each, counts_, read->valid);
+            add(each, flagged_, read->flagged);
+        }
+    }
+
+    bool has_groups(const questionnaire& form) {
+        std::vector<std::string_view> known;
+        for (const respondent_group& each : form.groups()) known.push_back(each.code);
+        const std::vector<std::string>& by = files_.counted.by;
+        for (std::size_t at = 0; at < by.size(); ++at) {
+            if (form.find_group(by[at]) == questionnaire::none) {
+                errors_.push_back(refusal(error_code::unknown_option, files_.questionnaire,
+                                          unknown_code_message("group of respondents", by[at], known)));
+            } else if (std::find(by.begin(), by.begin() + static_cast<std::ptrdiff_t>(at), by[at]) !=
+                       by.begin() + static_cast<std::ptrdiff_t>(at)) {
+                errors_.push_back(refusal(error_code::duplicate_option, files_.questionnaire,
+                                          text_from("the group \"", within_column(by[at]), "\" is asked for twice")));
+            }
+        }
+        return errors_.empty();
+    }
+
+    /// Columns "unit" and those that bear the codes of questions and of groups that are asked for.
+    answer_columns own_columns(const questionnaire& form) const {
+        answer_columns out;
+        out.unit = "unit";
+        for (const std::string& group : files_.counted.by) {
+            if (form.find_group(group) != questionnaire::none) out.groups.emplace_back(group, group);
+        }
+        return out;
+    }
+
+    void read_counts(const std::filesystem::path& file) {
+        std::string bytes;
+        if (!feed(file, [&bytes](std::string_view more) { bytes += more; })) return;
+        result<tally> read = read_tally(bytes, text_from_path(file), &notes_);
+        if (!read) return append(errors_, read.error());
+        add(file, counts_, *read);
+    }
+
+    void add(const std::filesystem::path& file, std::optional<tally>& to, const tally& more) {
+        try {
+            if (to) {
+                to->merge(more);
+            } else {
+                to = more;
+            }
+        } catch (const error& problem) {
+            errors_.push_back(refusal(problem.code(), file, problem.what()));
+        }
+    }
+
+    void leave_out(std::optional<tally>& counts) {
+        if (!counts || files_.left_out.empty()) return;
+        std::vector<unit_counts> contents = counts->contents();
+        for (const std::string& code : files_.left_out) {
+            const std::size_t erased = std::erase_if(contents, [&code](const auto& each) { return each.unit == code; });
+            if (erased == 0 && &counts == &counts_) {
+                errors_.push_back(
+                    refusal(error_code::unknown_unit, files_.answers.front(),
+                            text_from("there are no answers about the unit \"", within_column(code), "\"")));
+            }
+        }
+        counts = tally::from_contents(counts->form(), counts->options(), std::move(contents));
+    }
+
+    void read_figures(const std::filesystem::path& file) {
+        read(file, [this, &file](std::string_view csv, std::string_view name) -> result<bool> {
+            diagnostics wrong;
+            std::vector<std::string> columns;
+            const auto use = [&](std::span<const csv_cell> row) {
+                if (columns.empty()) {
+                    for (const csv_cell& each : row) columns.emplace_back(each.text);
+                    if (std::find(columns.begin(), columns.end(), "unit") == columns.end()) {
+                        wrong.push_back(refusal(error_code::missing_key, file,
+                                                "expected the columns \"unit\" and \"issued\" or \"population\""));
+                    }
+                    return;
+                }
+                take_figures(columns, row, std::string(name), wrong);
+            };
+            const diagnostics broken = read_csv(csv, name, use);
+            append(wrong, broken);
+            if (!wrong.empty()) return wrong;
+            return true;
+        });
+    }
+
+    void take_figures(const std::vector<std::string>& columns, std::span<const csv_cell> row, const std::string& file,
+                      diagnostics& wrong) {
+        std::string unit;
+        unit_figures of;
+        for (std::size_t at = 0; at < row.size(); ++at) {
+            if (columns[at] == "unit") unit = row[at].text;
+            const bool issued = columns[at] == "issued";
+            if (row[at].text.empty() || (!issued && columns[at] != "population")) continue;
+            const parsed_decimal parsed = parse_decimal(row[at].text);
+            if (!parsed.ok() || parsed.value.normalized().scale() != 0 || parsed.value < decimal(0)) {
+                diagnostic bad;
+                bad.code = error_code::invalid_count;
+                bad.where = {file, row[at].where.line, row[at].where.column, {}};
+                bad.message = "expected a whole number from 0";
+                wrong.push_back(std::move(bad));
+                continue;
+            }
+            (issued ? of.issued : of.population) = static_cast<std::uint64_t>(parsed.value.normalized().coefficient());
+        }
+        if (!unit.empty()) figures_.insert_or_assign(unit, of);
+    }
+
+    void add_figures() {
+        for (const auto& [unit, of] : figures_) {
+            if (!of.issued || counts_->find_unit(unit) == questionnaire::none) continue;
+            try {
+                counts_->add_sheets(counts_->unit(unit), {*of.issued, 0, 0});
+            } catch (const error& problem) {
+                errors_.push_back(refusal(problem.code(), *files_.figures, problem.what()));
+            }
+        }
+    }
+
+    const survey_files& files_;
+    const survey_progress& progress_;
+    diagnostics& notes_;
+    diagnostics errors_;
+    std::optional<tally> counts_;
+    std::optional<tally> flagged_;  // of the valid sheets, those that a check marked
+    flagged_sheets flags_;
+    std::map<std::string, unit_figures> figures_;  // by unit
+    std::uint64_t all_bytes_ = 0;
+    std::uint64_t done_bytes_ = 0;
+};
+
+}  // namespace
+
+result<counted_survey> read_survey(const survey_files& files, const survey_progress& progress, diagnostics& notes) {
+    return survey_reader(files, progress, notes).run();
+}
+
+}  // namespace parindex::report

@@ -1,0 +1,428 @@
+#include "report_generator/survey_tables.hpp"
+
+#include "parindex/survey/disclosure.hpp"
+#include "report_generator/survey_cells.hpp"
+#include "report_generator/survey_precision.hpp"
+#include "report_generator/survey_wording.hpp"
+#include "report_generator/text_from.hpp"
+#include "report_generator/unknown_code.hpp"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <numeric>
+#include <string_view>
+#include <utility>
+
+namespace parindex::report {
+
+namespace {
+
+namespace words = survey_wording;
+using kind = survey_value_kind;
+
+constexpr std::array<std::pair<std::string_view, words::text>, 5> precision_columns = {
+    {{"standard_error", words::standard_error},
+     {"lower", words::lower},
+     {"upper", words::upper},
+     {"design_effect", words::design_effect},
+     {"degrees_of_freedom", words::degrees}}};
+
+bool is_of_one_question(index_formula formula) {
+    return formula == index_formula::item_share || formula == index_formula::yes_of_issued ||
+           formula == index_formula::complement;
+}
+
+class table_maker {
+public:
+    table_maker(const counted_survey& survey, const survey_question_asked& asked)
+        : counts_(survey.counts), survey_(survey), asked_(asked), form_(survey.counts.form()) {
+        out_.questionnaire = form_.code();
+        out_.name = form_.description().name;
+        out_.survey_method = form_.method();
+        out_.method = asked.method;
+        out_.minimum_cell = asked.minimum_cell;
+        if (asked.method) choose_scopes();
+    }
+
+    survey_report run() {
+        units_ = counts_.units();
+        add_sheets();
+        add_answers();
+        if (asked_.method) {
+            add_indices();
+            if (units_.size() > 1) add_units();
+            for (const std::string& group : counts_.options().by) add_group(group);
+        }
+        if (survey_.without_flagged && survey_.flags.sheets > 0) add_quality();
+        return std::move(out_);
+    }
+
+private:
+    /// Whether the formula applies to the scope; what is asked for by name must.
+    void choose_scopes() {
+        if (!asked_.scopes.empty()) {
+            std::vector<std::string_view> known;
+            for (const survey_block& each : form_.blocks()) known.push_back(each.code);
+            for (const survey_factor& each : form_.factors()) known.push_back(each.code);
+            for (const survey_question& each : form_.texts()) known.push_back(each.code);
+            for (const std::string& code : asked_.scopes) {
+                const std::optional<survey_scope> found = form_.find_scope(code);
+                if (!found) {
+                    throw error(error_code::unknown_code,
+                                unknown_code_message("question, factor or block", code, known));
+                }
+                static_cast<void>(index_of(*found));  // throws where it does not apply
+                scopes_.push_back(*found);
+            }
+            return;
+        }
+        std::vector<survey_scope> candidates;
+        if (is_of_one_question(asked_.method->formula)) {
+            for (std::size_t each = 0; each < form_.questions().size(); ++each) {
+                candidates.push_back({survey_scope_kind::question, each});
+            }
+        } else {
+            candidates = form_.scopes();
+        }
+        std::optional<error> refused;
+        for (const survey_scope& each : candidates) {
+            try {
+                static_cast<void>(index_of(each));
+                scopes_.push_back(each);
+            } catch (const error& problem) {
+                if (problem.code() != error_code::formula_not_applicable) throw;
+                if (!refused) refused = problem;
+            }
+        }
+        if (scopes_.empty() && refused) throw *refused;
+    }
+
+    [[nodiscard]] satisfaction_index index_of(const survey_scope& scope, const std::vector<std::string>& units = {},
+                                              std::size_t row = 0) const {
+        return index_in(counts_, scope, units, row);
+    }
+
+    [[nodiscard]] satisfaction_index index_in(const tally& counts, const survey_scope& scope,
+                                              const std::vector<std::string>& units = {}, std::size_t row = 0) const {
+        index_request request;
+        request.method = *asked_.method;
+        request.scope = scope;
+        request.units = units;
+        request.row = row;
+        request.populations = survey_.populations;
+        return compute_index(counts, request);
+    }
+
+    [[nodiscard]] survey_value value_of(const satisfaction_index& found) const {
+        std::optional<ratio> value = found.value();
+        if (!value) return {};
+        const bool is_level = found.method.formula == index_formula::mean_level;
+        return {is_level ? kind::level : kind::share, {}, 0, *std::move(value), false};
+    }
+
+    /// An index of so many persons.
+    [[nodiscard]] survey_value value_of(const satisfaction_index& found, std::uint64_t persons) {
+        if (persons < asked_.minimum_cell) return hide();
+        return value_of(found);
+    }
+
+    survey_value hide() {
+        out_.hides = true;
+        return {kind::hidden, {}, 0, {}, false};
+    }
+
+    /// `part` of `base` persons.
+    survey_value share(std::uint64_t part, std::uint64_t base) {
+        if (base == 0) return {};
+        if (!may_print_share(part, base, {asked_.minimum_cell, asked_.minimum_cell})) return hide();
+        return {kind::share, {}, part, ratio(part) / ratio(base), true};
+    }
+
+    [[nodiscard]] std::string_view name_of(const survey_scope& scope) const {
+        switch (scope.kind) {
+            case survey_scope_kind::whole: return words::whole;
+            case survey_scope_kind::block: return form_.blocks()[scope.index].name;
+            case survey_scope_kind::factor: return form_.factors()[scope.index].name;
+            case survey_scope_kind::question: break;
+        }
+        const std::string& text = form_.texts()[scope.index].text;
+        return text.empty() ? std::string_view(form_.texts()[scope.index].code) : std::string_view(text);
+    }
+
+    survey_table& add_table(std::string key, std::string caption, std::vector<survey_column> columns) {
+        return out_.tables.emplace_back(survey_table{std::move(key), std::move(caption), std::move(columns), {}});
+    }
+
+    /// A column for each scope that has an index.
+    void add_scope_columns(std::vector<survey_column>& to) const {
+        for (const survey_scope& each : scopes_) {
+            const std::string code(form_.code_of(each));
+            const bool is_question = each.kind == survey_scope_kind::question;
+            to.push_back({code.empty() ? "whole" : code, is_question ? code : std::string(name_of(each))});
+        }
+    }
+
+    void add_sheets() {
+        survey_table& table = add_table("sheets", std::string(words::sheets),
+                                        {{"unit", std::string(words::unit)},
+                                         {"issued", std::string(words::issued)},
+                                         {"returned", std::string(words::returned)},
+                                         {"valid", std::string(words::valid)},
+                                         {"valid_share", std::string(words::valid_share)}});
+        sheet_counts sum;
+        bool all_issued = true;
+        const auto row = [](std::string_view name, const sheet_counts& of, bool issued) {
+            survey_value yield;
+            if (of.returned > 0) yield = {kind::share, {}, of.valid, ratio(of.valid) / ratio(of.returned), false};
+            return std::vector<survey_value>{label(name), issued ? count_of(of.issued) : survey_value(),
+                                             count_of(of.returned), count_of(of.valid), std::move(yield)};
+        };
+        for (const std::string& unit : units_) {
+            const sheet_counts& of = counts_.at(counts_.find_unit(unit)).sheets;
+            sum.issued += of.issued;
+            sum.returned += of.returned;
+            sum.valid += of.valid;
+            all_issued = all_issued && of.issued > 0;
+            table.rows.push_back(row(unit, of, of.issued > 0));
+        }
+        valid_ = sum.valid;
+        for (const std::string& unit : units_) persons_ += persons_of(unit);
+        if (units_.size() > 1) table.rows.push_back(row(words::total, sum, all_issued));
+    }
+
+    /// A table for each scale, of all units together.
+    void add_answers() {
+        for (std::size_t scale = 0; scale < form_.description().scales.size(); ++scale) {
+            std::vector<std::size_t> questions;
+            for (std::size_t each = 0; each < form_.questions().size(); ++each) {
+                if (form_.questions()[each].scale == scale) questions.push_back(each);
+            }
+            if (!questions.empty()) add_answers(form_.description().scales[scale], questions);
+        }
+    }
+
+    void add_answers(const answer_scale& scale, const std::vector<std::size_t>& questions) {
+        std::vector<std::vector<std::uint64_t>> rows;
+        std::vector<bool> used(answer_states);
+        for (const std::size_t each : questions) {
+            std::vector<std::uint64_t>& sum = rows.emplace_back(form_.questions()[each].places());
+            for (const std::string& unit : units_) {
+                const auto counts = counts_.counts(counts_.find_unit(unit), 0, each);
+                std::transform(counts.begin(), counts.end(), sum.begin(), sum.begin(), std::plus<>());
+            }
+            for (std::size_t state = 1; state < answer_states; ++state) {
+                used[state] = used[state] || sum[form_.questions()[each].options + state] > 0;
+            }
+        }
+        std::vector<survey_column> columns{{"question", std::string(words::code)},
+                                           {"text", std::string(words::content)},
+                                           {"answered", std::string(words::answered)}};
+        for (const answer_option& each : scale.options) {
+            columns.push_back({text_from("option_", each.code), each.label.empty() ? each.code : each.label});
+        }
+        for (std::size_t state = 1; state < answer_states; ++state) {
+            if (!used[state]) continue;
+            columns.push_back(
+                {std::string(to_string(static_cast<answer_state>(state))), std::string(words::states.at(state))});
+        }
+        columns.push_back({"satisfied", std::string(words::satisfied)});
+        survey_table& table =
+            add_table(text_from("answers_", scale.code), std::string(words::answers), std::move(columns));
+        for (std::size_t each = 0; each < questions.size(); ++each) {
+            table.rows.push_back(answers_row(questions[each], rows[each], used));
+        }
+    }
+
+    std::vector<survey_value> answers_row(std::size_t question, const std::vector<std::uint64_t>& counts,
+                                          const std::vector<bool>& used) {
+        const questionnaire::question& asked = form_.questions()[question];
+        const survey_question& text = form_.texts()[question];
+        const auto options = counts.begin() + static_cast<std::ptrdiff_t>(asked.options);
+        const std::uint64_t answered =
+            text.multiple ? counts[asked.options] : std::accumulate(counts.begin(), options, std::uint64_t{0});
+        std::vector<survey_value> out{label(text.code), label(text.text), count_of(answered)};
+        for (auto each = counts.begin(); each != options; ++each) out.push_back(share(*each, answered));
+        for (std::size_t state = 1; state < answer_states; ++state) {
+            if (used[state]) out.push_back(count_of(counts[asked.options + state]));
+        }
+        out.push_back(satisfied_share(question));
+        return out;
+    }
+
+    survey_value satisfied_share(std::size_t question) {
+        index_request request;
+        request.method.formula = index_formula::item_share;
+        request.scope = {survey_scope_kind::question, question};
+        try {
+            const satisfaction_index found = compute_index(counts_, request);
+            const std::optional<ratio> value = found.value();
+            if (!value) return {};
+            if (found.share.denominator < ratio(asked_.minimum_cell)) return hide();
+            survey_value out = value_of(found);
+            const std::optional<decimal> satisfied = found.share.numerator.exact_decimal();
+            out.has_count = satisfied.has_value();
+            if (satisfied) out.count = static_cast<std::uint64_t>(satisfied->normalized().coefficient());
+            return out;
+        } catch (const error& problem) {
+            if (problem.code() != error_code::formula_not_applicable) throw;
+            return {};  // nobody says which of its options are satisfied ones
+        }
+    }
+
+    void add_indices() {
+        survey_table& table = add_table("indices", std::string(words::indices),
+                                        {{"scope", std::string(words::code)},
+                                         {"name", std::string(words::content)},
+                                         {"index", std::string(words::index)},
+                                         {"numerator", std::string(words::numerator)},
+                                         {"denominator", std::string(words::denominator)}});
+        if (counts_.options().precision != tally_precision::none) {
+            for (const auto& [key, name] : precision_columns)
+                table.columns.push_back({std::string(key), std::string(name)});
+        }
+        for (const survey_scope& each : scopes_) {
+            const satisfaction_index found = index_of(each);
+            std::vector<survey_value> row{label(form_.code_of(each)), label(name_of(each)), value_of(found, persons_)};
+            const bool shown = row.back().kind == kind::share || row.back().kind == kind::level;
+            // A mean of shares is divided by nothing: its parts are the shares.
+            const bool divides = shown && found.terms.empty();
+            row.push_back(divides ? number(found.share.numerator) : survey_value());
+            row.push_back(divides ? number(found.share.denominator) : survey_value());
+            if (counts_.options().precision != tally_precision::none) add_precision(row, each, shown);
+            table.rows.push_back(std::move(row));
+        }
+    }
+
+    /// Standard error and interval in percentage points, of a mean level in levels.
+    void add_precision(std::vector<survey_value>& row, const survey_scope& scope, bool shown) const {
+        const std::size_t end = row.size() + precision_columns.size();
+        const std::optional<index_precision> found =
+            shown ? precision_of(counts_, *asked_.method, scope, asked_.single_clusters) : std::nullopt;
+        if (found) {
+            const double unit = asked_.method->formula == index_formula::mean_level ? 1 : 100;
+            const auto in_units = [unit](approximate value) { return measure(approximate(value.value() * unit)); };
+            row.push_back(in_units(found->estimate.standard_error));
+            row.push_back(found->interval ? in_units(found->interval->lower) : survey_value());
+            row.push_back(found->interval ? in_units(found->interval->upper) : survey_value());
+            row.push_back(found->estimate.design_effect ? measure(*found->estimate.design_effect) : survey_value());
+            row.push_back(count_of(found->estimate.degrees_of_freedom()));
+        }
+        row.resize(end);
+    }
+
+    void add_units() {
+        std::vector<survey_column> columns{{"unit", std::string(words::unit)}, {"valid", std::string(words::valid)}};
+        add_scope_columns(columns);
+        survey_table& table = add_table("units", std::string(words::units), std::move(columns));
+        std::vector<std::uint64_t> valid;
+        std::vector<std::uint64_t> persons;
+        for (const std::string& unit : units_) {
+            valid.push_back(counts_.at(counts_.find_unit(unit)).sheets.valid);
+            persons.push_back(persons_of(unit));
+        }
+        const std::vector<bool> told = hidden_groups(persons, asked_.minimum_cell);
+        for (std::size_t at = 0; at < units_.size(); ++at) {
+            std::vector<survey_value> row{label(units_[at]), count_of(valid[at])};
+            for (const survey_scope& each : scopes_) {
+                row.push_back(told[at] ? hide() : value_of(index_of(each, {units_[at]})));
+            }
+            table.rows.push_back(std::move(row));
+        }
+    }
+
+    /// Valid sheets; where only answers were counted, those to the question that most answered.
+    [[nodiscard]] std::uint64_t persons_of(const std::string& code) const {
+        const std::size_t unit = counts_.find_unit(code);
+        std::uint64_t most = counts_.at(unit).sheets.valid;
+        if (most > 0) return most;
+        for (std::size_t each = 0; each < form_.questions().size(); ++each) {
+            const auto answers = counts_.counts(unit, 0, each).first(form_.questions()[each].options);
+            if (form_.texts()[each].multiple) continue;
+            most = std::max(most, std::accumulate(answers.begin(), answers.end(), std::uint64_t{0}));
+        }
+        return most;
+    }
+
+    /// Categories of respondents. Small ones are hidden, and others with them from which they could be computed.
+    void add_group(const std::string& code) {
+        const respondent_group& group = form_.groups()[form_.find_group(code)];
+        std::vector<survey_column> columns{{"category", std::string(words::category)},
+                                           {"name", std::string(words::content)},
+                                           {"respondents", std::string(words::answered)}};
+        add_scope_columns(columns);
+        std::vector<std::pair<std::string, std::string>> categories;
+        for (const respondent_category& each : group.categories) {
+            categories.emplace_back(each.code, each.label.empty() ? each.code : each.label);
+        }
+        categories.emplace_back(std::string(), std::string(words::unknown_category));
+        std::vector<std::size_t> rows;
+        std::vector<std::uint64_t> persons;
+        for (const auto& each : categories) {
+            rows.push_back(counts_.row_of(code, each.first));
+            std::uint64_t sum = 0;
+            for (const std::string& unit : units_) sum += counts_.respondents(counts_.find_unit(unit), rows.back());
+            persons.push_back(sum);
+        }
+        const std::vector<bool> told = hidden_groups(persons, asked_.minimum_cell);
+        survey_table& table =
+            add_table(text_from("group_", code), text_from(words::groups, group.name), std::move(columns));
+        for (std::size_t at = 0; at < categories.size(); ++at) {
+            if (persons[at] == 0 && !told[at]) continue;
+            std::vector<survey_value> row{label(categories[at].first), label(categories[at].second)};
+            row.push_back(told[at] ? hide() : count_of(persons[at]));
+            for (const survey_scope& each : scopes_) {
+                row.push_back(told[at] ? hide() : value_of(index_of(each, {}, rows[at])));
+            }
+            table.rows.push_back(std::move(row));
+        }
+    }
+
+    void add_quality() {
+        std::vector<survey_column> columns{{"sheets", std::string(words::which_sheets)},
+                                           {"count", std::string(words::sheet_count)}};
+        if (asked_.method) add_scope_columns(columns);
+        survey_table& table = add_table("quality", std::string(words::quality), std::move(columns));
+        const flagged_sheets& flags = survey_.flags;
+        const bool tells = difference_discloses(valid_ - flags.sheets, valid_, asked_.minimum_cell);
+        const auto add = [&](std::string_view name, std::uint64_t sheets, const tally* counts) {
+            std::vector<survey_value> row{label(name), count_of(sheets)};
+            if (asked_.method) {
+                for (const survey_scope& each : scopes_) {
+                    if (counts == nullptr) {
+                        row.emplace_back();
+                    } else if (tells && counts != &counts_) {
+                        row.push_back(hide());
+                    } else {
+                        row.push_back(value_of(index_in(*counts, each), sheets));
+                    }
+                }
+            }
+            table.rows.push_back(std::move(row));
+        };
+        add(words::all_sheets, valid_, &counts_);
+        if (flags.straight_lines > 0) add(words::straight_lines, flags.straight_lines, nullptr);
+        if (flags.duplicates > 0) add(words::duplicates, flags.duplicates, nullptr);
+        if (flags.too_fast > 0) add(words::too_fast, flags.too_fast, nullptr);
+        add(words::flagged, flags.sheets, nullptr);
+        add(words::without_flagged, valid_ - flags.sheets, &*survey_.without_flagged);
+    }
+
+    const tally& counts_;
+    const counted_survey& survey_;
+    const survey_question_asked& asked_;
+    const questionnaire& form_;
+    std::vector<survey_scope> scopes_;
+    std::vector<std::string> units_;
+    std::uint64_t valid_ = 0;
+    std::uint64_t persons_ = 0;
+    survey_report out_;
+};
+
+}  // namespace
+
+survey_report survey_tables(const counted_survey& survey, const survey_question_asked& asked) {
+    return table_maker(survey, asked).run();
+}
+
+}  // namespace parindex::report

@@ -1,0 +1,288 @@
+#!/usr/bin/env python3
+"""The command `survey`: what it counts and prints, of answers and of tallies, and what it says of bad ones.
+
+usage: survey_test.py PARINDEX_REPORT ILLUSTRATION_DIR
+"""
+
+import csv
+import io
+import json
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+from fractions import Fraction
+
+PROGRAM = pathlib.Path(sys.argv[1]).resolve()
+ILLUSTRATION = pathlib.Path(sys.argv[2]).resolve()
+
+LEVELS = ["Rất không hài lòng", "Không hài lòng", "Bình thường", "Hài lòng", "Rất hài lòng"]
+QUESTION = {"scale": "hl", "satisfied": ["4", "5"]}
+FORM = {
+    "format": "parindex.questionnaire/1", "code": "PKS", "name": "Phiếu khảo sát", "method": "Khảo sát 2025",
+    "scales": [{"code": "hl", "options": [{"code": str(level), "label": label, "level": level}
+                                          for level, label in enumerate(LEVELS, 1)]}],
+    "factors": [{"code": "f1", "name": "Tiếp cận"}, {"code": "f2", "name": "Kết quả"}],
+    "groups": [{"code": "gioi", "name": "Giới tính", "categories": [{"code": "1", "label": "Nam"}, {"code": "2", "label": "Nữ"},
+                                                                  {"code": "3", "label": "Khác"}]}],
+    "questions": [{"code": "c1", "factor": "f1", **QUESTION}, {"code": "c2", "factor": "f1", **QUESTION},
+                  {"code": "c3", "factor": "f2", **QUESTION}],
+}
+# Answers 1 to 5 and blanks to each question: an example that tells all formulas apart.
+COUNTS = {"A": {"c1": (0, 1, 1, 5, 3, 0), "c2": (1, 0, 2, 3, 3, 1), "c3": (0, 0, 0, 3, 4, 3)},
+          "B": {"c1": (0, 0, 1, 2, 1, 0), "c2": (0, 1, 0, 2, 1, 0), "c3": (0, 0, 1, 1, 1, 1)}}
+POPULATION = "unit,population,issued\nA,9000,12\nB,1000,5\n"
+BY_UNIT = {"F2": ("21/26", "8/11"), "F3": ("37/45", "13/18"), "F4": ("13/15", "17/24"), "F7": ("53/13", "43/11"),
+           "F8": ("53/65", "43/55"), "F9": ("10/13", "8/11")}
+OF_BOTH = {"P1": "29/37", "P2": "1082/1365", "P3": "439/572", "P4": "139/180", "P5": "731/900", "P6": "50/63"}
+
+
+def sheets():
+    for unit, questions in COUNTS.items():
+        columns = [[answer for answer, count in zip(["1", "2", "3", "4", "5", ""], counts) for _ in range(count)]
+                   for counts in questions.values()]
+        for answers in zip(*columns):
+            yield [unit, *answers]
+
+
+def text_of(rows):
+    return "".join(",".join(row) + "\n" for row in rows)
+
+
+class Survey(unittest.TestCase):
+    maxDiff = None
+
+    def setUp(self):
+        self.folder = pathlib.Path(tempfile.mkdtemp())
+        self.addCleanup(shutil.rmtree, self.folder, True)
+        self.form = self.write("form.json", FORM)
+        self.answers = self.write("answers.csv", text_of([["unit", "c1", "c2", "c3"], *sheets()]))
+
+    def write(self, name, content):
+        path = self.folder / name
+        path.write_bytes((content if isinstance(content, str) else json.dumps(content, ensure_ascii=False)).encode())
+        return path
+
+    def run_program(self, *arguments, expected=0):
+        done = subprocess.run([PROGRAM, "survey", *arguments], capture_output=True, timeout=300)
+        out, errors = done.stdout.decode(), done.stderr.decode()
+        self.assertEqual(done.returncode, expected, errors)
+        return out, errors
+
+    def tables(self, *arguments):
+        found = json.loads(self.run_program(*arguments, "--json")[0])
+        self.assertEqual(found["format"], "parindex.survey_tables/1")
+        return {table["key"]: [dict(zip((column["key"] for column in table["columns"]), row)) for row in table["rows"]]
+                for table in found["tables"]}
+
+    def indices(self, *arguments):
+        return {row["scope"]: row["index"] and row["index"]["exact"] for row in self.tables(*arguments)["indices"]}
+
+    # what is counted
+
+    def test_every_formula_of_each_unit(self):
+        for formula, expected in BY_UNIT.items():
+            with self.subTest(formula):
+                units = self.tables(self.form, self.answers, "--formula", formula, "--minimum-cell", "0")["units"]
+                self.assertEqual([row["whole"]["exact"] for row in units], list(expected))
+
+    def test_every_way_from_units_to_a_whole(self):
+        figures = self.write("figures.csv", POPULATION)
+        for units, expected in OF_BOTH.items():
+            with self.subTest(units):
+                self.assertEqual(self.indices(self.form, self.answers, "--units", units, "--figures", figures)[""], expected)
+        self.assertEqual(self.indices(self.form, self.answers, "--formula", "F3", "--units", "by_sample")[""], OF_BOTH["P6"])
+        _, errors = self.run_program(self.form, self.answers, "--units", "P5", expected=2)
+        self.assertIn("population", errors)
+
+    def test_factors_and_questions(self):
+        both = {question: [a + b for a, b in zip(COUNTS["A"][question], COUNTS["B"][question])] for question in COUNTS["A"]}
+        shares = {question: Fraction(counts[3] + counts[4], sum(counts[:5])) for question, counts in both.items()}
+        factors = {"f1": (shares["c1"] + shares["c2"]) / 2, "f2": shares["c3"]}
+        found = self.indices(self.form, self.answers, "--formula", "F3")
+        self.assertEqual({code: Fraction(found[code]) for code in factors}, factors)
+        found = self.indices(self.form, self.answers, "--formula", "F1")
+        self.assertEqual({code: Fraction(value) for code, value in found.items()}, shares)
+        self.assertEqual(list(self.indices(self.form, self.answers, "--formula", "F3", "--scope", "f2")), ["f2"])
+        rows = self.tables(self.form, self.answers, "--minimum-cell", "0")["answers_hl"]
+        for row in rows:
+            counts = both[row["question"]]
+            self.assertEqual([row[f"option_{level}"]["count"] for level in range(1, 6)], counts[:5])
+            self.assertEqual((row["answered"], row["blank"]), (sum(counts[:5]), counts[5]))
+            self.assertEqual(Fraction(row["satisfied"]["exact"]), shares[row["question"]])
+
+    def test_sheets_issued_returned_and_valid(self):
+        figures = self.write("figures.csv", POPULATION)
+        self.write("form.json", FORM | {"validity": {"minimum_answered": "100%"}})
+        table = self.tables(self.form, self.answers, "--figures", figures)["sheets"]
+        whole = [sum("" not in row for row in sheets() if row[0] == unit) for unit in COUNTS]
+        self.assertEqual([(row["issued"], row["returned"], row["valid"]) for row in table],
+                         [(12, 10, whole[0]), (5, 4, whole[1]), (17, 14, sum(whole))])
+        self.assertIsNone(self.tables(self.form, self.answers)["sheets"][0]["issued"])
+
+    def test_counts_that_others_made(self):
+        rows = [[unit, question, option, str(count)] for unit, questions in COUNTS.items() for question, counts in questions.items()
+                for option, count in zip(["1", "2", "3", "4", "5", "blank"], counts)]
+        counted = self.write("counts.csv", text_of([["don_vi", "cau", "muc", "so"], *rows]))
+        columns = self.write("columns.json", {"format": "parindex.answer_columns/1", "layout": "aggregate", "unit": "don_vi",
+                                              "question": "cau", "option": "muc", "count": "so"})
+        found = self.indices(self.form, counted, "--columns", columns, "--formula", "F3")
+        self.assertEqual(found, self.indices(self.form, self.answers, "--formula", "F3"))
+        self.assertIn("F6", self.run_program(self.form, counted, "--columns", columns, "--formula", "F6", expected=2)[1])
+
+    def test_without_a_formula_there_is_no_index(self):
+        out, errors = self.run_program(self.form, self.answers)
+        self.assertIn("an index needs --formula", errors)
+        self.assertNotIn("Chỉ số theo", out)
+        self.assertIn("| c3 ", out)
+        self.assertIn("Tỷ lệ hài lòng (F1)", out)
+        for arguments in (["--units", "pooled"], ["--scope", "f1"]):
+            self.assertIn("--formula", self.run_program(self.form, self.answers, *arguments, expected=2)[1])
+
+    def test_numbers_are_printed_as_in_vietnam(self):
+        out, _ = self.run_program(self.form, self.answers, "--formula", "F3")
+        self.assertIn("79,27 %", out)  # 1082/1365
+        self.assertIn("F3 – trung bình cộng tỷ lệ hài lòng của các nội dung", out)
+        self.assertNotRegex(out, r"\d\.\d\d %")
+
+    # tallies
+
+    def test_parts_that_are_counted_apart_add_up(self):
+        rows = list(sheets())
+        parts = [self.write(f"{at}.csv", text_of([["unit", "c1", "c2", "c3"], *rows[at::3]])) for at in range(3)]
+        for part in parts:
+            self.run_program(self.form, part, "--tally", part.with_suffix(".tally"))
+        self.run_program(self.form, self.answers, "--tally", self.folder / "whole.tally")
+        tallies = [part.with_suffix(".tally") for part in parts]
+        out, _ = self.run_program("--merge", *tallies, "--tally", self.folder / "merged.tally", "--formula", "F3")
+        self.run_program("--merge", *reversed(tallies), "--tally", self.folder / "again.tally")
+        whole = (self.folder / "whole.tally").read_bytes()
+        self.assertEqual((self.folder / "merged.tally").read_bytes(), whole)
+        self.assertEqual((self.folder / "again.tally").read_bytes(), whole)
+        self.assertEqual(out, self.run_program(self.form, self.answers, "--formula", "F3")[0])
+        self.assertEqual(out, self.run_program(self.form, *parts, "--formula", "F3")[0])
+        self.run_program("--merge", *tallies, "--tally", self.folder / "merged.json")
+        self.assertEqual(json.loads((self.folder / "merged.json").read_text())["format"], "parindex.tally/1")
+        self.assertEqual(out, self.run_program("--merge", self.folder / "merged.json", "--formula", "F3")[0])
+        other = self.write("other.json", FORM | {"code": "X"})
+        self.run_program(other, self.answers, "--tally", self.folder / "other.tally")
+        self.run_program("--merge", self.folder / "other.tally", tallies[0], expected=2)
+
+    def test_a_unit_is_left_out(self):
+        table = self.tables(self.form, self.answers, "--without", "B", "--formula", "F2")
+        self.assertEqual(table["indices"][0]["index"]["exact"], "21/26")
+        self.assertEqual([row["unit"] for row in table["sheets"]], ["A"])
+        self.assertIn('the unit "Z"', self.run_program(self.form, self.answers, "--without", "Z", expected=2)[1])
+
+    # what is hidden, and what is marked
+
+    def test_small_groups_are_hidden_with_what_tells_them(self):
+        rows = [["A", "1" if at < 20 else "2" if at < 30 else "3", "4", "5", "3"] for at in range(32)]
+        answers = self.write("g.csv", text_of([["unit", "gioi", "c1", "c2", "c3"], *rows]))
+        def group(*more):
+            found = self.tables(self.form, answers, "--by", "gioi", "--formula", "F2", *more)["group_gioi"]
+            return {row["category"]: row["respondents"] for row in found}
+        self.assertEqual(group("--minimum-cell", "0"), {"1": 20, "2": 10, "3": 2})
+        hidden = {"hidden": True}
+        self.assertEqual(group(), {"1": 20, "2": hidden, "3": hidden})  # 2 persons, and the next smallest group
+        out, _ = self.run_program(self.form, answers, "--by", "gioi", "--formula", "F2")
+        self.assertRegex(out, r"\| 3 +\| Khác +\| +\\?\* \|")
+        self.assertIn("nhóm có dưới 5 người trả lời", out)
+
+    def test_straight_lines_are_shown_with_and_without(self):
+        """60 sheets of 22 questions: 12 of them all 5, of the others 850 of 1,056 answers satisfied."""
+        questions = [{"code": f"q{at}", **QUESTION} for at in range(22)]
+        form = self.write("lines.json", FORM | {"factors": [], "questions": questions})
+        # Of each of 48 sheets 17 or 18 answers are satisfied.
+        rows = [["A"] + ["5"] * 22 for _ in range(12)]
+        for sheet in range(48):
+            satisfied = 18 if sheet < 850 - 48 * 17 else 17
+            rows.append(["A"] + ["4"] * satisfied + ["3"] * (22 - satisfied))
+        answers = self.write("lines.csv", text_of([["unit", *(each["code"] for each in questions)], *rows]))
+        table = self.tables(form, answers, "--formula", "F2")["quality"]
+        self.assertEqual([(row["count"], row["whole"] and row["whole"]["percent"]) for row in table],
+                         [(60, "84.39"), (12, None), (12, None), (48, "80.49")])
+        self.assertNotIn("quality", self.tables(form, answers, "--formula", "F2", "--straight-line", "0"))
+
+    def test_precision(self):
+        """14 persons drawn at random, a share of persons: the variance is p(1-p)/(n-1) within each unit."""
+        rows = self.tables(self.form, self.answers, "--precision", "respondents", "--formula", "F1", "--scope", "c1")["indices"]
+        variance = sum((Fraction(counts[3] + counts[4], sum(counts)) * Fraction(sum(counts[:3]), sum(counts)) * sum(counts) ** 2
+                        / (sum(counts) - 1)) for counts in (COUNTS["A"]["c1"], COUNTS["B"]["c1"])) / 14 ** 2
+        self.assertAlmostEqual(float(rows[0]["standard_error"]), float(variance) ** 0.5 * 100, delta=0.00501)
+        self.assertEqual(rows[0]["degrees_of_freedom"], 12)
+        self.assertLess(float(rows[0]["lower"]), float(rows[0]["index"]["percent"]))
+        self.assertLess(float(rows[0]["index"]["percent"]), float(rows[0]["upper"]))
+        self.assertNotIn("standard_error", self.tables(self.form, self.answers, "--formula", "F1")["indices"][0])
+        tally = self.folder / "p.tally"
+        self.run_program(self.form, self.answers, "--precision", "respondents", "--tally", tally)
+        self.assertEqual(self.tables("--merge", tally, "--formula", "F1", "--scope", "c1")["indices"], rows)
+        lone = self.write("lone.csv", text_of([["unit", "c1", "c2", "c3"], *sheets(), ["C", "4", "4", "4"]]))
+        arguments = [self.form, lone, "--precision", "respondents", "--formula", "F3"]
+        self.assertIn("C/", self.run_program(*arguments, expected=2)[1])
+        self.run_program(*arguments, "--single-cluster", "adjust")
+
+    # files
+
+    def test_tables_are_written(self):
+        unit = "=cmd()"
+        form = self.write("bad.json", FORM | {"questions": [{"code": "c1", "text": "@SUM(1)", **QUESTION}]})
+        answers = self.write("bad.csv", text_of([["unit", "c1"], *([[unit, "5"]] * 6), *([["<b>", "4"]] * 7)]))
+        out = self.folder / "out"
+        said, errors = self.run_program(form, answers, "--formula", "F2", "--format", "md,html,csv", "--out", out)
+        self.assertEqual({path.name for path in out.iterdir()},
+                         {"survey.md", "survey.html", "sheets.csv", "answers_hl.csv", "indices.csv", "units.csv"})
+        self.assertEqual(errors.count("written: "), 6)
+        self.assertEqual((out / "survey.md").read_text(encoding="utf-8"), said)
+        html = (out / "survey.html").read_text(encoding="utf-8")
+        self.assertNotIn("<b>", html)
+        self.assertIn("100,00 %", html)
+        rows = list(csv.reader(io.StringIO((out / "units.csv").read_bytes().decode("utf-8-sig"))))
+        self.assertEqual(rows, [["Đơn vị", "Hợp lệ", "Chung"], ["<b>", "7", "100.00"], ["'" + unit, "6", "100.00"]])
+        rows = list(csv.reader(io.StringIO((out / "answers_hl.csv").read_bytes().decode("utf-8-sig"))))
+        self.assertEqual(rows[1][1], "'@SUM(1)")
+        (self.folder / "file").write_text("")
+        self.run_program(form, answers, "--format", "md", "--out", self.folder / "file/out", expected=3)
+        for arguments in (["--format", "md"], ["--out", out]):
+            self.assertIn("both are needed", self.run_program(form, answers, *arguments, expected=2)[1])
+
+    def test_the_facts_of_the_illustration(self):
+        for name, file in (("citizens", "khao-sat-nguoi-dan.csv"), ("officials", "khao-sat-cong-chuc.csv")):
+            data = ILLUSTRATION / "surveys" / name
+            made = self.folder / file
+            self.run_program(data / "questionnaire.json", data / "answers.csv", "--columns", data / "columns.json", "--without", "VPUB",
+                             "--facts", data / "facts.json", "--year", "2025", "--out", made)
+            self.assertEqual(made.read_bytes(), (ILLUSTRATION / "assessments" / file).read_bytes())
+        self.assertIn("--out", self.run_program(self.form, self.answers, "--facts", "x.json", "--year", "2025", expected=2)[1])
+        self.assertIn("--year", self.run_program(self.form, self.answers, "--facts", "x.json", "--out", "y", expected=2)[1])
+
+    # what is wrong
+
+    def test_errors_name_places_and_no_answers(self):
+        bad = self.write("bad.csv", "unit,c1,c2,c3\nA,4,secret,5\nA,4,5\n")
+        _, errors = self.run_program(self.form, bad, self.answers, expected=2)
+        self.assertIn("bad.csv:2:5: error: ", errors)
+        self.assertIn("bad.csv:3:", errors)
+        self.assertNotIn("secret", errors)
+        self.assertIn("form.json:1:1: error: ", self.run_program(self.write("form.json", "[]"), self.answers, expected=2)[1])
+
+    def test_what_is_not_there(self):
+        for arguments, message in ((["none.json", self.answers], "none.json: error: cannot read this file: it does not exist"),
+                                   ([self.form, "none.csv"], "none.csv: error: cannot read this file: it does not exist"),
+                                   ([self.form], "at least one file of answers"),
+                                   ([self.form, self.answers, "--formula", "F99"], "expected a formula such as F3"),
+                                   ([self.form, self.answers, "--formula", "F5"], "overall"),
+                                   ([self.form, self.answers, "--formula", "F2", "--units", "P2"], "not of F2"),
+                                   ([self.form, self.answers, "--formula", "F2", "--units", "x"], "expected pooled"),
+                                   ([self.form, self.answers, "--formula", "F2", "--scope", "f3"], 'has the code "f3"'),
+                                   ([self.form, self.answers, "--by", "x", "--formula", "F2"], '"x"'),
+                                   (["--merge", self.answers], "answers.csv"),
+                                   (["--merge", self.answers, "--by", "gioi"], "tallies are counted already")):
+            with self.subTest(message):
+                self.assertIn(message, self.run_program(*arguments, expected=2)[1])
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])
