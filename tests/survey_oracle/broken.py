@@ -14,7 +14,7 @@ import aggregation
 import counting
 import form
 import formulas
-from cases import make_case
+from cases import make_cases
 from compare import Comparison
 from library import ask
 
@@ -134,6 +134,7 @@ BROKEN = {
     "one satisfied answer is enough": rule(counting, "verdicts", any_verdict),
     "persons' blanks are left out": rule(counting, "verdicts", answered_verdicts),
     "who said nothing is satisfied": rule(counting, "verdicts", verdicts_of_everybody),
+    "others' counts are of persons": rule(formulas, "has_persons", lambda counts: True),
     "blank is the highest level": rule(formulas, "lowest_level", lambda question: max(question.levels)),
     "blank weighs nothing": rule(formulas, "lowest_weight", lambda question: 0),
     "blank weighs as the first option": rule(formulas, "lowest_weight", lambda question: question.weight(
@@ -174,7 +175,7 @@ def main():
     parser.add_argument("--seed", type=int, default=7)
     options = parser.parse_args()
     source = random.Random(options.seed)
-    asked = [make_case(source, 100) for _ in range(options.questionnaires)]
+    asked = make_cases(source, options.questionnaires, 100)
     cases = list(zip(asked, ask(options.runner, asked)))
     failed = contradictions(cases, []) is not None
     if failed:
@@ -182,8 +183,8 @@ def main():
     for name, patches in BROKEN.items():
         tried = contradictions(cases, patches)
         failed = failed or tried is None
-        print(f"{name}: {f'seen at questionnaire {tried}' if tried else 'NOT SEEN'}")
-    print(f"broken rules: {len(BROKEN)} tried with {len(cases)} questionnaires")
+        print(f"{name}: {f'seen at case {tried}' if tried else 'NOT SEEN'}")
+    print(f"broken rules: {len(BROKEN)} tried with {len(cases)} cases")
     return 1 if failed else 0
 
 

@@ -1,10 +1,10 @@
 """One case: a questionnaire and the answers to it, as files in several layouts, and what is asked about them."""
-import json
 from dataclasses import dataclass
+from typing import ClassVar
 
-from counting import Refused, tally
+from counting import ALL, Refused, counted_by_others, tally
 from form import Form
-from layouts import Writer, csv_text
+from layouts import CountsWriter, Writer, csv_text
 from random_questionnaires import QuestionnaireMaker
 from random_requests import random_requests
 from random_sheets import SheetMaker
@@ -19,6 +19,7 @@ class Case:
     requests: list
     files: list     # (columns, list of CSV texts): each says the same of all sheets
     merged: list    # for each, the order in which its tallies are merged
+    says_issued: ClassVar = False  # whether files do
 
     def expected(self):
         """The counts by unit and row; nothing where the file is refused."""
@@ -26,6 +27,27 @@ class Case:
             return tally(Form(self.described), self.sheets, self.by, self.issued)
         except Refused:
             return None
+
+
+class CountedCase(Case):
+    """The same answers as others have counted them."""
+    says_issued: ClassVar = True
+
+    def expected(self):
+        counted = super().expected()
+        return None if counted is None else counted_by_others(Form(self.described), counted, self.by)
+
+
+def counted_case(random, case):
+    """Nothing where the sheets are refused, for then there are no counts."""
+    form, tallied = Form(case.described), case.expected()
+    if tallied is None:
+        return None
+    writer = CountsWriter(random, form, [], random.choice([0, 0.3, 0.9]))
+    writer.words = {}
+    files = [(writer.columns_of("aggregate"), [csv_text(random, writer.rows_of_counts(tallied))])]
+    requests = [each for each in case.requests if each["row"] == ALL]
+    return CountedCase(case.described, case.sheets, case.by, case.issued, requests, files, [[0]])
 
 
 def split(random, items):
@@ -55,5 +77,12 @@ def make_case(random, requests):
 
 def written(random, form, parts, layout):
     odd = random.choice([0, 0.3, 0.9])
-    writer = Writer(random, form, odd)
+    writer = Writer(random, form, [sheet for part in parts for sheet in part], odd)
     return writer.columns_of(layout), [csv_text(random, writer.rows_of(layout, part)) for part in parts]
+
+
+def make_cases(random, number, requests):
+    """So many questionnaires; the answers to every fourth once more as counts."""
+    cases = [make_case(random, requests) for _ in range(number)]
+    counted = [counted_case(random, each) for each in cases[::4]]
+    return cases + [each for each in counted if each]

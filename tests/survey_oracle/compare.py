@@ -1,4 +1,5 @@
 """What the oracle computes of a case beside what the library said."""
+from collections import Counter
 from fractions import Fraction
 
 from aggregation import index
@@ -15,7 +16,8 @@ def flat(tallied):
         for name in ("issued", "returned", "valid"):
             out[unit, ALL, "sheets", name] = getattr(whole, name)
         for row, counts in rows.items():
-            out[unit, row, "respondents"] = counts.respondents
+            if not whole.without_persons:
+                out[unit, row, "respondents"] = counts.respondents
             for kind in ("options", "states"):
                 for (question, place), number in getattr(counts, kind).items():
                     out[unit, row, kind, question, place] = number
@@ -46,11 +48,14 @@ class Comparison:
         self.answer = answer
         self.form = Form(case.described)
         self.wrong = []
-        self.counts = self.values = self.refused = self.empty = 0
+        self.done = Counter()  # what was compared
 
     def run(self):
         tallied = self.case.expected()
+        self.done["files"] += 1
+        self.done["sheets"] += len(self.case.sheets)
         if tallied is None:
+            self.done["refused files"] += 1
             if not any(code == "answer_refused" for code, _ in self.answer.findings):
                 self.wrong.append("the file holds a state that the questionnaire refuses, but is not refused")
             return self
@@ -67,22 +72,22 @@ class Comparison:
 
     def compare_counts(self, ours):
         theirs = self.answer.counts
-        self.counts = len(ours)
+        self.done["counts"] += len(ours)
         for key in sorted(ours.keys() | theirs.keys(), key=str):
             if ours.get(key, 0) != theirs.get(key, 0):
                 self.wrong.append(f"{key}: {ours.get(key, 0)}, but the library counts {theirs.get(key, 0)}")
 
     def compare_value(self, tallied, request, said):
-        self.values += 1
+        self.done["indices"] += 1
         try:
             numerator, denominator = index(self.form, tallied, request)
         except (NotApplicable, PopulationMissing):
-            self.refused += 1
+            self.done["refused indices"] += 1
             reasons = refusals(self.form, tallied, request)
             if said not in reasons:
                 self.wrong.append(f"{request}: refused ({reasons}), but the library says {said}")
             return
-        self.empty += denominator == 0
+        self.done["indices of nothing"] += denominator == 0
         if isinstance(said, str):
             self.wrong.append(f"{request}: {numerator} / {denominator}, but the library says {said}")
         elif denominator == 0 or said[1] == 0:

@@ -1,7 +1,7 @@
 """What a questionnaire makes of sheets: what became of each question, which sheets are valid, and the counts.
 
-A sheet is a dictionary: its unit, for each group the code of a category, a number or None, and a mark for each question:
-a list of options (none: nothing is marked) or the name of a state that the cell stands for.
+A sheet is a dictionary: its unit, for each group the code of a category, a number or None, and a mark for each
+question: a list of options (none: nothing is marked) or the name of a state that the cell stands for.
 """
 from collections import Counter
 from dataclasses import dataclass, field
@@ -27,12 +27,14 @@ class Counts:
     states: Counter = field(default_factory=Counter)   # by question and state
     persons: Counter = field(default_factory=Counter)  # by scope: who has an answer that counts
     happy: Counter = field(default_factory=Counter)    # of them: whose every answer that counts is a satisfied one
+    without_persons: bool = False  # others counted: nobody knows of which persons the answers are
 
     def add(self, other):
         self.issued += other.issued
         self.returned += other.returned
         self.valid += other.valid
         self.respondents += other.respondents
+        self.without_persons |= other.without_persons
         for name in ("options", "states", "persons", "happy"):
             getattr(self, name).update(getattr(other, name))
 
@@ -147,4 +149,18 @@ def tally(form, sheets, by, issued=None):
                 count_sheet(form, out[unit][row], outcomes)
     for unit, number in (issued or {}).items():
         out[unit][ALL].issued = number
+    return out
+
+
+def counted_by_others(form, tallied, by):
+    """What a file of counts says of the same sheets: each group is unknown, and so are persons."""
+    out = {}
+    for unit, rows in tallied.items():
+        whole = rows[ALL]
+        out[unit] = {row: Counts() for row in rows_of(form, by)}
+        out[unit][ALL] = Counts(whole.issued, whole.returned, whole.valid, whole.valid)
+        for row in [ALL] + [(group, None) for group in by]:
+            out[unit][row].options, out[unit][row].states = whole.options, whole.states
+        for each in out[unit].values():
+            each.without_persons = bool(whole.options or whole.states)
     return out

@@ -122,9 +122,13 @@ def overall_question(form, scope, counts):
     return share(overall[0], counts)
 
 
+def has_persons(counts):
+    return not counts.without_persons
+
+
 def every_answer(form, scope, counts):
     """Of more than one question: of one it would be its share."""
-    need(scope not in form.by_code)
+    need(scope not in form.by_code and has_persons(counts))
     shares(form.items(scope))
     return counts.happy[scope], counts.persons[scope]
 

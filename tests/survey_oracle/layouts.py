@@ -3,6 +3,7 @@ import csv
 import io
 import unicodedata
 
+from counting import ALL
 from random_sheets import numbered
 
 DICTIONARY = {
@@ -45,7 +46,7 @@ class Speller:
 class Writer:
     """Rows of cells from sheets, with the columns that say which is what."""
 
-    def __init__(self, random, form, odd):
+    def __init__(self, random, form, sheets, odd):
         self.random = random
         self.form = form
         self.speller = Speller(random, odd)
@@ -56,6 +57,21 @@ class Writer:
         self.names = {each.code: each.code for each in form.questions}
         if self.chance(0.5):
             self.names = {code: f'Nội dung "{code}", mức độ' for code in self.names}
+        self.words = {}  # of this file, by question and option
+        if self.chance(0.3):
+            self.add_words()
+        self.divided = {each.code for at, each in enumerate(form.questions) if each.multiple and self.chance(0.5)
+                        and self.can_divide(sheet["marks"][at] for sheet in sheets)}
+
+    def add_words(self):
+        question = self.random.choice(self.form.questions)
+        code = self.random.choice(list(question.options))
+        self.words[question.code, code] = ["ý kiến riêng"]
+        self.columns["words"] = {question.code: {"Ý kiến riêng": code}}
+
+    def can_divide(self, marks):
+        """A number that is no code cannot be said in columns of single options."""
+        return "out_of_range" in self.missing_words or "out_of_range" not in marks
 
     def choose_separator(self):
         words = "".join(word for each in self.missing_words.values() for word in each)
@@ -70,7 +86,9 @@ class Writer:
         option = question.options[code]
         dictionary = DICTIONARY.get(self.form.scales[question.scale].get("words"), {})
         label = [option["label"]] if option.get("label") else []
-        return self.speller.any([code, *label, *option.get("also", []), *dictionary.get(option.get("level"), [])])
+        both = [f"{code} - {each}" for each in label]
+        return self.speller.any([code, *label, *both, *option.get("also", []), *dictionary.get(option.get("level"), []),
+                                 *self.words.get((question.code, code), [])])
 
     def missing(self, question, state):
         if state == "out_of_range" and numbered(question) and (state not in self.missing_words or self.chance(0.5)):
@@ -106,8 +124,14 @@ class Writer:
     def columns_of(self, layout):
         if layout == "long":
             return dict(self.columns, layout="long", respondent="Mã phiếu", question="Câu", answer="Trả lời")
-        renamed = any(code != name for code, name in self.names.items())
-        return dict(self.columns, layout="wide", **({"questions": self.names} if renamed else {}))
+        out = dict(self.columns, layout="wide")
+        whole = {code: name for code, name in self.names.items() if code not in self.divided}
+        if any(code != name for code, name in whole.items()):
+            out["questions"] = whole
+        if self.divided:
+            out["options"] = [{"question": code, "option": option, "column": f"{self.names[code]}/{option}"}
+                              for code in sorted(self.divided) for option in self.form.by_code[code].options]
+        return out
 
     def rows_of(self, layout, sheets):
         return [row for sheet in sheets for row in (self.wide if layout == "wide" else self.long)(sheet)]
@@ -115,8 +139,19 @@ class Writer:
     def wide(self, sheet):
         row = self.about(sheet)
         for question, mark in zip(self.form.questions, sheet["marks"]):
-            row[self.names[question.code]] = self.joined(question, self.parts(question, mark))
+            if question.code in self.divided:
+                row |= self.columns_of_options(question, mark)
+            else:
+                row[self.names[question.code]] = self.joined(question, self.parts(question, mark))
         return [row]
+
+    def columns_of_options(self, question, mark):
+        """A word for a missing answer stands in each of them."""
+        if isinstance(mark, str):
+            cells = dict.fromkeys(question.options, self.speller.any(self.missing_words[mark]))
+        else:
+            cells = {each: "1" if each in mark else self.random.choice(["0", ""]) for each in question.options}
+        return {f"{self.names[question.code]}/{each}": cell for each, cell in cells.items()}
 
     def long(self, sheet):
         """Rows of what is blank are there or not, but a respondent has one row at least."""
@@ -131,6 +166,35 @@ class Writer:
         self.random.shuffle(told)
         return [dict(about, **{"Câu": code, "Trả lời": answer})
                 for code, answer in told or [(self.form.questions[0].code, "")]]
+
+
+class CountsWriter(Writer):
+    """Rows of counts of answers."""
+
+    def columns_of(self, layout):
+        return {"format": "parindex.answer_columns/1", "layout": layout, "unit": "Đơn vị", "question": "Câu",
+                "option": "Trả lời", "count": "Số lượng", "issued": "Phát ra", "returned": "Thu về", "valid": "Hợp lệ"}
+
+    def rows_of_counts(self, tallied):
+        """The sheets of a unit may stand in any of its rows, and in several."""
+        out = []
+        for unit, rows in tallied.items():
+            whole = rows[ALL]
+            said = {"Phát ra": whole.issued or "", "Thu về": whole.returned, "Hợp lệ": whole.valid}
+            told = [dict(self.row(unit), **said)]
+            for (question, option), number in whole.options.items():
+                told.append(self.row(unit, question, self.option(self.form.by_code[question], option), number))
+            for (question, state), number in whole.states.items():
+                told.append(self.row(unit, question, state, number))
+            for each in told[1:]:
+                if self.chance(0.2):
+                    each |= said
+            out += told
+        return self.random.sample(out, len(out))
+
+    def row(self, unit, question="", answer="", number=""):
+        return {"Đơn vị": unit, "Câu": question, "Trả lời": answer, "Số lượng": number, "Phát ra": "", "Thu về": "",
+                "Hợp lệ": ""}
 
 
 def csv_text(random, rows):

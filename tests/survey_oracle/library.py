@@ -32,7 +32,8 @@ def written(case):
         out.append(text("columns", json.dumps(columns, ensure_ascii=False)))
         out += [text("answers", texts[at]) for at in order]
         out.append(line("merged"))
-    out += [line("issued", unit, str(number)) for unit, number in case.issued.items()]
+    if not case.says_issued:
+        out += [line("issued", unit, str(number)) for unit, number in case.issued.items()]
     out.append(line("counts"))
     for each in case.requests:
         group, category = each["row"]

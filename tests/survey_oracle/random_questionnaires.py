@@ -12,7 +12,8 @@ ALSO = {"Tốt": ["Tốt đẹp", "good"], "Không tốt": ["bad"], "Kém": ["po
         "Bình thường": ["Tạm được", "BT"], "Rất hài lòng": ["RHL"], "Đồng ý": ["agree"]}
 CHANNELS = ["Trực tiếp", "Trực tuyến", "Bưu chính", "Điện thoại", "Trang thông tin", "Người quen", "Qua người quen"]
 WORDS = {"dont_know": ["99", "Không biết", "không có ý kiến"], "not_applicable": ["98", "Không áp dụng", "n/a"],
-         "refused": ["97", "Từ chối", "Không trả lời"], "blank": ["-", "(trống)"], "out_of_range": ["không hợp lệ", "?"]}
+         "refused": ["97", "Từ chối", "Không trả lời"], "blank": ["-", "(trống)"],
+         "out_of_range": ["không hợp lệ", "?"]}
 POLICY_STATES = ["blank", "dont_know", "not_applicable", "refused", "out_of_range", "several_marked"]
 GROUPS = [
     {"code": "gender", "name": "Giới tính", "categories": [

@@ -11,9 +11,10 @@ Prints the case where they differ.
 import argparse
 import random
 import sys
+from collections import Counter
 
 import fixture
-from cases import make_case
+from cases import make_cases
 from compare import Comparison
 from library import ask, written
 
@@ -24,29 +25,26 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--runner", required=True, help="the program survey_runner")
     parser.add_argument("--questionnaires", type=int, default=300)
-    parser.add_argument("--requests", type=int, default=100, help="for indices of each questionnaire")
+    parser.add_argument("--requests", type=int, default=80, help="for indices of each questionnaire")
     parser.add_argument("--seed", type=int, default=0)
     options = parser.parse_args()
     source = random.Random(options.seed)
     wrong = fixture.contradictions()
     print("\n".join(wrong), end="\n" if wrong else "")
-    done = []
-    while len(done) < options.questionnaires and len(wrong) < 5:
-        cases = [make_case(source, options.requests) for _ in range(min(BATCH, options.questionnaires - len(done)))]
+    done = Counter()
+    while done["questionnaires"] < options.questionnaires and len(wrong) < 5:
+        number = min(BATCH, options.questionnaires - done["questionnaires"])
+        done["questionnaires"] += number
+        cases = make_cases(source, number, options.requests)
         for case, answer in zip(cases, ask(options.runner, cases)):
             compared = Comparison(case, answer).run()
-            done.append(compared)
+            done += compared.done
             if compared.wrong and len(wrong) < 5:
                 print("-- case\n" + written(case).decode("utf-8"))
                 print("\n".join(compared.wrong[:8]))
                 wrong += compared.wrong[:1]
-    values = sum(each.values for each in done)
-    print(f"surveys: {len(done)} questionnaires with {sum(len(each.case.sheets) for each in done)} sheets, "
-          f"{sum(each.case.expected() is None for each in done)} of which are refused; "
-          f"{sum(each.counts for each in done)} counts and {values} indices compared, "
-          f"{sum(each.refused for each in done)} of these refused and {sum(each.empty for each in done)} of nothing; "
-          f"{len(wrong)} differ")
-    return 1 if wrong or not values else 0
+    print("surveys:", ", ".join(f"{number} {what}" for what, number in done.items()), f"compared; {len(wrong)} differ")
+    return 1 if wrong or not done["indices"] else 0
 
 
 if __name__ == "__main__":
