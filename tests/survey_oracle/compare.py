@@ -64,8 +64,10 @@ class Comparison:
             return self
         self.wrong += [f"file {each} has a tally of other bytes than the first" for each in self.answer.differ]
         self.compare_counts(flat(tallied))
-        for request, said in zip(self.case.requests, self.answer.values):
+        for request, said, mean in zip(self.case.requests, self.answer.values, self.answer.means):
             self.compare_value(tallied, request, said)
+            if mean is not None and mean != said[0] / said[1]:
+                self.wrong.append(f"{request}: the library says {said[0] / said[1]}, but its terms have the mean {mean}")
         if len(self.case.requests) != len(self.answer.values):
             self.wrong.append("not every request has an answer")
         return self

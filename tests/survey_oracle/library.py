@@ -12,6 +12,7 @@ class Answer:
     findings: list = field(default_factory=list)  # what is wrong with a file: (code, message)
     counts: dict = field(default_factory=dict)    # by unit, row and what is counted; zeros are left out
     values: list = field(default_factory=list)    # of each request: a fraction's two numbers, or the code of a refusal
+    means: list = field(default_factory=list)     # of the terms that it is the mean of, where there are some
     differ: list = field(default_factory=list)    # files whose tally has other bytes than the first
 
 
@@ -54,8 +55,10 @@ def read_answer(block):
             out.counts[unit, (group, category or None) if group else ALL, *what] = int(number)
         elif word == "index":
             out.values.append((Fraction(words[0]), Fraction(words[1])))
+            out.means.append(Fraction(words[2]) if words[2] else None)
         elif word == "refused":
             out.values.append(words[0])
+            out.means.append(None)
         elif word == "differs":
             out.differ.append(int(words[0]))
         else:

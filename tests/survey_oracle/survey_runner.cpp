@@ -6,14 +6,15 @@
 // "columns" up; the first tally that is made like this is kept, others must have its bytes ("differs" and the number of
 // the tally). "issued" and a unit and a number. "counts" prints every count of the tally but zeros. "index", a formula,
 // an aggregation, a scope, a group and a category (empty: unknown; of an empty group: everybody), the number of units,
-// these, and populations as pairs: numerator and denominator, or "refused" and the name of the code. "end" ends a case,
-// whose answer ends with an empty line. What is wrong with a file is said as "finding"; nothing more is said then.
+// these, and populations as pairs: numerator, denominator and the mean of the terms if there are any, or "refused" and
+// the name of the code. "end" ends a case, whose answer ends with an empty line. What is wrong with a file is said as
+// "finding"; nothing more is said then.
 #include "parindex/parindex.hpp"
 
-#include <cstdlib>
+#include <cstdint>
 #include <iostream>
 #include <optional>
-#include <sstream>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -153,11 +154,22 @@ private:
 
     void print_index(const words& line) const {
         try {
-            const index_share share = compute_index(*whole_, request_of(line)).share;
-            std::cout << "index\t" << share.numerator.to_string() << '\t' << share.denominator.to_string() << '\n';
+            const satisfaction_index index = compute_index(*whole_, request_of(line));
+            std::cout << "index\t" << index.share.numerator.to_string() << '\t' << index.share.denominator.to_string()
+                      << '\t' << mean_of(index.terms) << '\n';
         } catch (const error& problem) {
             std::cout << "refused\t" << to_string(problem.code()) << '\n';
         }
+    }
+
+    static std::string mean_of(const std::vector<index_term>& terms) {
+        ratio sum(0);
+        ratio weights(0);
+        for (const index_term& each : terms) {
+            if (const std::optional<ratio> value = each.share.value()) sum = sum + each.weight * *value;
+            weights = weights + each.weight;
+        }
+        return weights.sign() == 0 ? "" : (sum / weights).to_string();
     }
 
     index_request request_of(const words& line) const {
