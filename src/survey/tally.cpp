@@ -135,8 +135,13 @@ std::size_t tally::new_unit(std::string_view code) {
     unit_counts fresh;
     fresh.unit = code;
     fresh.rows.resize(rows_ * row_size());
-    by_code_.emplace(code, units_.size());
     units_.push_back(std::move(fresh));
+    try {
+        by_code_.emplace(code, units_.size() - 1);
+    } catch (...) {  // memory is exhausted: a unit that is not found would be one twice
+        units_.pop_back();
+        throw;
+    }
     return units_.size() - 1;
 }
 
@@ -238,9 +243,10 @@ void tally::count_precision(unit_counts& into, const answer_sheet& sheet) {
     auto found = into.strata.find(std::string(sheet.stratum));
     if (found == into.strata.end()) {
         reserve(width + width * (width + 1) / 2);
-        found = into.strata.emplace(sheet.stratum, moment_sums{}).first;
-        found->second.sums.resize(width);
-        found->second.products.resize(width * (width + 1) / 2);
+        moment_sums fresh;
+        fresh.sums.resize(width);
+        fresh.products.resize(width * (width + 1) / 2);
+        found = into.strata.emplace(sheet.stratum, std::move(fresh)).first;
     }
     ++found->second.respondents;
     std::uint64_t* products = found->second.products.data();
@@ -259,10 +265,10 @@ void tally::add(std::size_t unit, const answer_sheet& sheet) {
     require(unit);
     require_sheet(*layout_, categories_, sheet);
     unit_counts& into = units_[unit];
+    std::vector<std::uint8_t> judged(layout_->slots);  // the last but count_precision() that can fail
     if (options_.precision != tally_precision::none) count_precision(into, sheet);
     ++into.sheets.returned;
     ++into.sheets.valid;
-    std::vector<std::uint8_t> judged(layout_->slots);
     const auto count = [&](std::size_t row) {
         count_sheet(*layout_, sheet.answers, sheet.mentions, into.rows.data() + row * row_size(), judged);
     };

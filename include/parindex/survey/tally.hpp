@@ -140,6 +140,7 @@ public:
     ///         the tally is unchanged
     void merge(const tally& other);
 
+    [[nodiscard]] std::size_t unit_count() const noexcept { return units_.size(); }
     /// Codes of the units, sorted.
     [[nodiscard]] std::vector<std::string> units() const;
     /// The counts of a unit, which may be told by an index of unit().
