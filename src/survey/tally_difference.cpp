@@ -60,9 +60,9 @@ tally without(const tally& all, const tally& part) {
     }
     std::vector<unit_counts> left = all.contents();
     for (const unit_counts& each : part.contents()) {
-        const auto found =
-            std::find_if(left.begin(), left.end(), [&](const unit_counts& other) { return other.unit == each.unit; });
-        if (found == left.end()) {
+        const auto found = std::lower_bound(left.begin(), left.end(), each.unit,
+                                            [](const unit_counts& a, const std::string& b) { return a.unit < b; });
+        if (found == left.end() || found->unit != each.unit) {
             throw error(error_code::invalid_tally, "the whole has no unit " + quoted(each.unit));
         }
         subtraction(*found, each).run();
