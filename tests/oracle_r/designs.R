@@ -1,5 +1,5 @@
 # Draws random samples and writes them to a file, with what R's package survey says of each: estimates, standard errors,
-# design effects, degrees of freedom, intervals. survey_runner.cpp reads the file and must agree.
+# design effects, degrees of freedom, intervals. precision_runner.cpp reads the file and must agree.
 #
 # usage: Rscript designs.R FILE DESIGNS SEED
 suppressMessages(library(survey))

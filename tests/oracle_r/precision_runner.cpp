@@ -1,7 +1,7 @@
 // Reads the samples that designs.R wrote, computes the same from them and compares.
 //
-// usage: survey_runner FILE          exit 1 if anything differs
-//        survey_runner FILE --spoil  our numbers are changed in the eighth digit: exit 1 if that is not seen everywhere
+// usage: precision_runner FILE          exit 1 if anything differs
+//        precision_runner FILE --spoil  our numbers are changed in the eighth digit: exit 1 if that is not seen everywhere
 #include "parindex/parindex.hpp"
 
 #include <charconv>
@@ -271,7 +271,7 @@ int main(int argc, char** argv) {
         }
         return against.finish(samples, lonely);
     } catch (const std::exception& problem) {
-        std::cerr << "survey_runner: " << problem.what() << '\n';
+        std::cerr << "precision_runner: " << problem.what() << '\n';
         return 2;
     }
 }
