@@ -1,6 +1,7 @@
 /** @file
  *  The C interface of parindex: criteria sets (bộ tiêu chí), assessments (kết quả chấm điểm), evaluations with a trace of
- *  every point, and remediation plans (kế hoạch khắc phục), for C99, C++ and every language that calls C.
+ *  every point, remediation plans (kế hoạch khắc phục), and surveys (điều tra xã hội học) with their indices, for C99, C++
+ *  and every language that calls C.
  *
  *  The rules that hold for every function, so that the comments below only add to them:
  *
@@ -83,6 +84,14 @@ typedef struct parindex_plan parindex_plan;
 typedef struct parindex_coverage parindex_coverage;
 /** What one criteria set changes in another. It never changes. @since 0.1 */
 typedef struct parindex_set_changes parindex_set_changes;
+/** A questionnaire (phiếu khảo sát) that passed every static check. It never changes. @since 0.1 */
+typedef struct parindex_questionnaire parindex_questionnaire;
+/** Counts of the answers to a questionnaire, by unit (bảng kiểm đếm). @since 0.1 */
+typedef struct parindex_tally parindex_tally;
+/** A file of answers that is being read. @since 0.1 */
+typedef struct parindex_answers_reader parindex_answers_reader;
+/** A satisfaction index (chỉ số hài lòng) and how it came about. It never changes. @since 0.1 */
+typedef struct parindex_satisfaction_index parindex_satisfaction_index;
 /** All that one call found: errors, warnings, notes. It never changes. @since 0.1 */
 typedef struct parindex_diagnostics parindex_diagnostics;
 
@@ -282,6 +291,14 @@ typedef int32_t (*parindex_write_function)(void *user, const char *text, size_t 
 #define PARINDEX_TEXT_BEFORE 11
 /** Of a change: what is there now. @since 0.1 */
 #define PARINDEX_TEXT_AFTER 12
+/** Of a questionnaire or index: the method of the survey, "1001/QĐ-BNV 2023". @since 0.1 */
+#define PARINDEX_TEXT_METHOD 13
+/** Of an index: the short name of its formula, "F3". @since 0.1 */
+#define PARINDEX_TEXT_FORMULA 14
+/** Of an index: how it goes over units, "mean_of_units". @since 0.1 */
+#define PARINDEX_TEXT_AGGREGATION 15
+/** Of an index: the code of the block, factor or question that it is about; empty: the whole. @since 0.1 */
+#define PARINDEX_TEXT_SCOPE 16
 
 /** A criterion was added. @since 0.1 */
 #define PARINDEX_CHANGE_ADDED 0
@@ -321,6 +338,50 @@ typedef int32_t (*parindex_write_function)(void *user, const char *text, size_t 
 #define PARINDEX_SCOPE_PART 1
 /** Of a field. @since 0.1 */
 #define PARINDEX_SCOPE_FIELD 2
+
+/** What respondents notice (nhận định). @since 0.1 */
+#define PARINDEX_QUESTION_PERCEPTION 0
+/** What they are satisfied with (hài lòng); only these enter the index of a factor, a block or the whole. @since 0.1 */
+#define PARINDEX_QUESTION_SATISFACTION 1
+/** What they expect (mong đợi). @since 0.1 */
+#define PARINDEX_QUESTION_NEED 2
+
+/** Answered; of a question that takes several options, by those who marked any. @since 0.1 */
+#define PARINDEX_ANSWER_ANSWERED 0
+/** Nothing is marked. @since 0.1 */
+#define PARINDEX_ANSWER_BLANK 1
+/** "Không biết". @since 0.1 */
+#define PARINDEX_ANSWER_DONT_KNOW 2
+/** "Không áp dụng". @since 0.1 */
+#define PARINDEX_ANSWER_NOT_APPLICABLE 3
+/** "Không trả lời". @since 0.1 */
+#define PARINDEX_ANSWER_REFUSED 4
+/** A whole number that is no code of a scale of whole numbers. @since 0.1 */
+#define PARINDEX_ANSWER_OUT_OF_RANGE 5
+/** More than one option of a question that takes one. @since 0.1 */
+#define PARINDEX_ANSWER_SEVERAL_MARKED 6
+/** Nothing is marked, and the route of the questionnaire leaves the question out. @since 0.1 */
+#define PARINDEX_ANSWER_SKIPPED 7
+/** Something is marked, although the route leaves the question out. @since 0.1 */
+#define PARINDEX_ANSWER_OFF_ROUTE 8
+
+/** A tally keeps nothing that variances need. @since 0.1 */
+#define PARINDEX_PRECISION_NONE 0
+/** It keeps sums of every cluster: village, office, enumerator. @since 0.1 */
+#define PARINDEX_PRECISION_CLUSTERS 1
+/** Every respondent is a cluster; it keeps sums of every stratum. @since 0.1 */
+#define PARINDEX_PRECISION_RESPONDENTS 2
+
+/** The index or a term of it as a share, "439/572"; it is a mean level for the formula F7. @since 0.1 */
+#define PARINDEX_INDEX_VALUE 0
+/** A hundred times that. @since 0.1 */
+#define PARINDEX_INDEX_PERCENT 1
+/** What is divided: a count where the formula divides counts; otherwise the value itself. @since 0.1 */
+#define PARINDEX_INDEX_NUMERATOR 2
+/** By what; 0 where nobody answered. @since 0.1 */
+#define PARINDEX_INDEX_DENOMINATOR 3
+/** Of a term: its weight in the mean; 0 where it has no value. @since 0.1 */
+#define PARINDEX_INDEX_WEIGHT 4
 
 /** @}
  *  @name Version
@@ -1105,6 +1166,417 @@ PARINDEX_API parindex_status parindex_coverage_json(const parindex_coverage *cov
 
 /** Frees a coverage. Threads: no other may use it. @since 0.1 */
 PARINDEX_API void parindex_coverage_free(parindex_coverage *coverage) PARINDEX_NOEXCEPT;
+
+/** @}
+ *  @name Questionnaires
+ *  @{ */
+
+/** Reads a questionnaire, "parindex.questionnaire/1", and checks it. Arguments as of parindex_criteria_set_read().
+ *  Threads: any. Owner of `questionnaire` and `diagnostics`: the caller. Errors: those of files (2xx) and surveys (8xx).
+ *  @since 0.1 */
+PARINDEX_API parindex_status parindex_questionnaire_read(const char *json, size_t json_size, const char *file,
+                                                         size_t file_size, parindex_questionnaire **questionnaire,
+                                                         parindex_diagnostics **diagnostics,
+                                                         parindex_error *error) PARINDEX_NOEXCEPT;
+
+/** Frees the questionnaire, once nothing made from it is left. Threads: no other may use this handle. @since 0.1 */
+PARINDEX_API void parindex_questionnaire_free(parindex_questionnaire *questionnaire) PARINDEX_NOEXCEPT;
+
+/** The file of the questionnaire, byte for byte the same for equal ones. Threads: any.
+ *  Errors: ::PARINDEX_E_BUFFER_TOO_SMALL. @since 0.1 */
+PARINDEX_API parindex_status parindex_questionnaire_json(const parindex_questionnaire *questionnaire, char *buffer,
+                                                         size_t capacity, size_t *size,
+                                                         parindex_error *error) PARINDEX_NOEXCEPT;
+
+/** ::PARINDEX_TEXT_CODE, ::PARINDEX_TEXT_NAME or ::PARINDEX_TEXT_METHOD of the questionnaire. Threads: any.
+ *  Errors: ::PARINDEX_E_INVALID_ARGUMENT, ::PARINDEX_E_BUFFER_TOO_SMALL. @since 0.1 */
+PARINDEX_API parindex_status parindex_questionnaire_text(const parindex_questionnaire *questionnaire, int32_t which,
+                                                         char *buffer, size_t capacity, size_t *size,
+                                                         parindex_error *error) PARINDEX_NOEXCEPT;
+
+/** How many questions there are: at least 1. Never fails. Threads: any. @since 0.1 */
+PARINDEX_API int32_t parindex_questionnaire_question_count(const parindex_questionnaire *questionnaire) PARINDEX_NOEXCEPT;
+
+/** What is known of a question beside its texts. Its answers are counted in places: one for each option, in order, and
+ *  behind them one for each `PARINDEX_ANSWER_` word. @since 0.1 */
+typedef struct parindex_question {
+    uint32_t struct_size; /**< sizeof(parindex_question) */
+    int32_t kind;         /**< ::PARINDEX_QUESTION_SATISFACTION, ... */
+    int32_t option_count; /**< Options of its scale: the places 0 .. option_count - 1. */
+    int32_t place_count;  /**< Places of its answers. */
+    int32_t is_multiple;  /**< 1 if any number of options may be marked; else 0. */
+    int32_t is_overall;   /**< 1 for the one overall question of the sheet; else 0. */
+    int32_t in_index;     /**< 1 if it enters the index of the whole; else 0. */
+} parindex_question;
+
+/** A question. Threads: any. Errors: ::PARINDEX_E_OUT_OF_RANGE, ::PARINDEX_E_STRUCT_SIZE. @since 0.1 */
+PARINDEX_API parindex_status parindex_questionnaire_question(const parindex_questionnaire *questionnaire, int32_t index,
+                                                             parindex_question *question,
+                                                             parindex_error *error) PARINDEX_NOEXCEPT;
+
+/** ::PARINDEX_TEXT_CODE or ::PARINDEX_TEXT_NAME, what the sheet prints, of a question. Threads: any.
+ *  Errors: ::PARINDEX_E_OUT_OF_RANGE, ::PARINDEX_E_INVALID_ARGUMENT, ::PARINDEX_E_BUFFER_TOO_SMALL. @since 0.1 */
+PARINDEX_API parindex_status parindex_questionnaire_question_text(const parindex_questionnaire *questionnaire,
+                                                                  int32_t question, int32_t which, char *buffer,
+                                                                  size_t capacity, size_t *size,
+                                                                  parindex_error *error) PARINDEX_NOEXCEPT;
+
+/** ::PARINDEX_TEXT_CODE or ::PARINDEX_TEXT_NAME, what the sheet prints, of an option of a question. Threads: any.
+ *  Errors: ::PARINDEX_E_OUT_OF_RANGE, ::PARINDEX_E_INVALID_ARGUMENT, ::PARINDEX_E_BUFFER_TOO_SMALL. @since 0.1 */
+PARINDEX_API parindex_status parindex_questionnaire_option_text(const parindex_questionnaire *questionnaire,
+                                                                int32_t question, int32_t option, int32_t which,
+                                                                char *buffer, size_t capacity, size_t *size,
+                                                                parindex_error *error) PARINDEX_NOEXCEPT;
+
+/** The question with a code. Threads: any. Errors: ::PARINDEX_E_UNKNOWN_OPTION. @since 0.1 */
+PARINDEX_API parindex_status parindex_questionnaire_find_question(const parindex_questionnaire *questionnaire,
+                                                                  const char *code, size_t code_size, int32_t *question,
+                                                                  parindex_error *error) PARINDEX_NOEXCEPT;
+
+/** The place of the option of a question that has a code. Threads: any. Errors: ::PARINDEX_E_OUT_OF_RANGE,
+ *  ::PARINDEX_E_UNKNOWN_OPTION. @since 0.1 */
+PARINDEX_API parindex_status parindex_questionnaire_find_option(const parindex_questionnaire *questionnaire,
+                                                                int32_t question, const char *code, size_t code_size,
+                                                                int32_t *place, parindex_error *error) PARINDEX_NOEXCEPT;
+
+/** The place of a `PARINDEX_ANSWER_` word among those of a question. Threads: any. Errors: ::PARINDEX_E_OUT_OF_RANGE,
+ *  ::PARINDEX_E_INVALID_ARGUMENT. @since 0.1 */
+PARINDEX_API parindex_status parindex_questionnaire_state_place(const parindex_questionnaire *questionnaire, int32_t question,
+                                                                int32_t state, int32_t *place,
+                                                                parindex_error *error) PARINDEX_NOEXCEPT;
+
+/** The index of a category of a group of respondents, both by code. Threads: any. Errors: ::PARINDEX_E_UNKNOWN_OPTION.
+ *  @since 0.1 */
+PARINDEX_API parindex_status parindex_questionnaire_find_category(const parindex_questionnaire *questionnaire,
+                                                                  const char *group, size_t group_size,
+                                                                  const char *category, size_t category_size,
+                                                                  int32_t *index, parindex_error *error) PARINDEX_NOEXCEPT;
+
+/** @}
+ *  @name Tallies
+ *  Units are numbered in the order in which the tally came to know them. Counts are 0 .. 2^63 - 1 in calls; a tally keeps
+ *  them in 64 bits.
+ *  @{ */
+
+/** A tally without counts.
+ *  @param questionnaire  whose answers are counted
+ *  @param by             codes of groups of respondents, each of whose categories is counted for itself too; may be NULL
+ *                        if there are none
+ *  @param by_count       how many
+ *  @param precision      one of the `PARINDEX_PRECISION_` words
+ *  @param tally          receives it. Owner: the caller
+ *  @param error          see the head of this file
+ *  Threads: any. Errors: ::PARINDEX_E_UNKNOWN_OPTION for a group that there is not or that is given twice,
+ *  ::PARINDEX_E_INVALID_ARGUMENT, ::PARINDEX_E_SURVEY_TOO_LARGE. @since 0.1 */
+PARINDEX_API parindex_status parindex_tally_create(const parindex_questionnaire *questionnaire, const char *const *by,
+                                                   size_t by_count, int32_t precision, parindex_tally **tally,
+                                                   parindex_error *error) PARINDEX_NOEXCEPT;
+
+/** Reads a tally from bytes as parindex_tally_bytes() writes them, or from JSON, "parindex.tally/1".
+ *  @param bytes        of the file, at most 16 MiB
+ *  @param bytes_size   how many
+ *  @param file         what findings call it; may be empty
+ *  @param file_size    its length
+ *  @param tally        receives the tally. Owner: the caller
+ *  @param diagnostics  may be NULL; receives everything that was found, or NULL if nothing was. Owner: the caller
+ *  @param error        see the head of this file
+ *  Threads: any. Errors: those of files (2xx) and surveys (8xx). @since 0.1 */
+PARINDEX_API parindex_status parindex_tally_read(const char *bytes, size_t bytes_size, const char *file, size_t file_size,
+                                                 parindex_tally **tally, parindex_diagnostics **diagnostics,
+                                                 parindex_error *error) PARINDEX_NOEXCEPT;
+
+/** Frees a tally. Threads: no other may use it. @since 0.1 */
+PARINDEX_API void parindex_tally_free(parindex_tally *tally) PARINDEX_NOEXCEPT;
+
+/** The questionnaire of a tally. Threads: any. Owner: the caller. Errors: those of every function. @since 0.1 */
+PARINDEX_API parindex_status parindex_tally_questionnaire(const parindex_tally *tally,
+                                                          parindex_questionnaire **questionnaire,
+                                                          parindex_error *error) PARINDEX_NOEXCEPT;
+
+/** The index of the unit with a code, which is added if it is new. Threads: the tally is changed.
+ *  Errors: ::PARINDEX_E_INVALID_ANSWER for an empty code, ::PARINDEX_E_INVALID_UTF8, ::PARINDEX_E_UNIT_NAME_TOO_LONG,
+ *  ::PARINDEX_E_SURVEY_TOO_LARGE. @since 0.1 */
+PARINDEX_API parindex_status parindex_tally_unit(parindex_tally *tally, const char *code, size_t code_size, int32_t *unit,
+                                                 parindex_error *error) PARINDEX_NOEXCEPT;
+
+/** Counts many valid sheets, of a questionnaire whose questions take one option each, into a tally without groups and
+ *  precision.
+ *  @param tally   that is changed
+ *  @param units   the index of the unit of each sheet
+ *  @param places  of each sheet the place of the answer to each question, one sheet behind the other
+ *  @param sheets  how many there are; all their places are at most 16 MiB
+ *  @param error   see the head of this file
+ *  Threads: the tally is changed. Errors: ::PARINDEX_E_INVALID_ANSWER, whose message names the first bad sheet; nothing is
+ *  counted then; ::PARINDEX_E_INPUT_TOO_LARGE. @since 0.1 */
+PARINDEX_API parindex_status parindex_tally_add_block(parindex_tally *tally, const int32_t *units, const uint8_t *places,
+                                                      size_t sheets, parindex_error *error) PARINDEX_NOEXCEPT;
+
+/** One respondent. Arrays are as long as the questionnaire and the tally say. @since 0.1 */
+typedef struct parindex_answer_sheet {
+    uint32_t struct_size;      /**< sizeof(parindex_answer_sheet) */
+    int32_t reserved;          /**< 0 */
+    const uint8_t *places;     /**< Place of the answer to each question. */
+    const uint64_t *mentions;  /**< For each question of several options, in order: bit k for option k. NULL: none. */
+    const int32_t *categories; /**< For each group of the tally: the index of the category; ::PARINDEX_NONE: unknown.
+                                    NULL: all unknown. */
+    const char *stratum;       /**< Where precision is kept; may be empty. */
+    const char *cluster;       /**< As above. */
+} parindex_answer_sheet;
+
+/** Counts a valid sheet. Threads: the tally is changed. Errors: ::PARINDEX_E_OUT_OF_RANGE for the unit,
+ *  ::PARINDEX_E_INVALID_ANSWER for a place, mention or category that is none, ::PARINDEX_E_SURVEY_TOO_LARGE,
+ *  ::PARINDEX_E_INVALID_UTF8, ::PARINDEX_E_STRUCT_SIZE. @since 0.1 */
+PARINDEX_API parindex_status parindex_tally_add_sheet(parindex_tally *tally, int32_t unit, const parindex_answer_sheet *sheet,
+                                                      parindex_error *error) PARINDEX_NOEXCEPT;
+
+/** Adds answers that others counted, of which nobody knows the sheets.
+ *  @param tally     that is changed
+ *  @param unit      whose answers they are
+ *  @param question  that was asked
+ *  @param place     of the answer
+ *  @param count     how many
+ *  @param error     see the head of this file
+ *  Threads: the tally is changed. Errors: ::PARINDEX_E_OUT_OF_RANGE for the unit or question, ::PARINDEX_E_INVALID_ANSWER for
+ *  a place that is none or a tally that keeps precision, ::PARINDEX_E_INVALID_COUNT for a count below 0,
+ *  ::PARINDEX_E_COUNT_OVERFLOW. @since 0.1 */
+PARINDEX_API parindex_status parindex_tally_add_answers(parindex_tally *tally, int32_t unit, int32_t question, int32_t place,
+                                                        int64_t count, parindex_error *error) PARINDEX_NOEXCEPT;
+
+/** Sheets of a unit (số phiếu). @since 0.1 */
+typedef struct parindex_sheet_counts {
+    uint32_t struct_size; /**< sizeof(parindex_sheet_counts) */
+    int32_t reserved;     /**< 0 */
+    int64_t issued;       /**< Phát ra; 0 where nobody said. */
+    int64_t returned;     /**< Thu về. */
+    int64_t valid;        /**< Hợp lệ; only these are counted. */
+} parindex_sheet_counts;
+
+/** Adds sheets that others counted, or one that was returned and is not valid: {0, 1, 0}. Threads: the tally is changed.
+ *  Errors: ::PARINDEX_E_OUT_OF_RANGE, ::PARINDEX_E_INVALID_COUNT for counts below 0, ::PARINDEX_E_INVALID_ANSWER unless
+ *  valid <= returned, ::PARINDEX_E_COUNT_OVERFLOW, ::PARINDEX_E_STRUCT_SIZE. @since 0.1 */
+PARINDEX_API parindex_status parindex_tally_add_sheets(parindex_tally *tally, int32_t unit,
+                                                       const parindex_sheet_counts *sheets,
+                                                       parindex_error *error) PARINDEX_NOEXCEPT;
+
+/** Adds a tally of the same questionnaire with the same groups and precision: in any order, to the same counts. Threads: the
+ *  tally is changed, the other may be read. Errors: ::PARINDEX_E_DIFFERENT_QUESTIONNAIRES, ::PARINDEX_E_COUNT_OVERFLOW,
+ *  ::PARINDEX_E_SURVEY_TOO_LARGE. @since 0.1 */
+PARINDEX_API parindex_status parindex_tally_merge(parindex_tally *tally, const parindex_tally *other,
+                                                  parindex_error *error) PARINDEX_NOEXCEPT;
+
+/** The bytes of a tally, the same for equal counts whatever their order: what is archived, and sent to be merged. They are
+ *  no text; a NUL stands behind them. Threads: any. Errors: ::PARINDEX_E_BUFFER_TOO_SMALL. @since 0.1 */
+PARINDEX_API parindex_status parindex_tally_bytes(const parindex_tally *tally, char *buffer, size_t capacity, size_t *size,
+                                                  parindex_error *error) PARINDEX_NOEXCEPT;
+
+/** The same in pieces, which are no text, to a function of the caller. Threads: any. Errors: ::PARINDEX_E_CALLBACK_FAILED.
+ *  @since 0.1 */
+PARINDEX_API parindex_status parindex_tally_write(const parindex_tally *tally, parindex_write_function write, void *user,
+                                                  parindex_error *error) PARINDEX_NOEXCEPT;
+
+/** The tally as JSON, "parindex.tally/1". Threads: any. Errors: ::PARINDEX_E_BUFFER_TOO_SMALL. @since 0.1 */
+PARINDEX_API parindex_status parindex_tally_json(const parindex_tally *tally, char *buffer, size_t capacity, size_t *size,
+                                                 parindex_error *error) PARINDEX_NOEXCEPT;
+
+/** By how many groups of respondents the tally counts too. Never fails. Threads: any. @since 0.1 */
+PARINDEX_API int32_t parindex_tally_group_count(const parindex_tally *tally) PARINDEX_NOEXCEPT;
+
+/** The code of one of those groups, in the order of parindex_tally_create(). Threads: any. Errors: ::PARINDEX_E_OUT_OF_RANGE,
+ *  ::PARINDEX_E_BUFFER_TOO_SMALL. @since 0.1 */
+PARINDEX_API parindex_status parindex_tally_group_code(const parindex_tally *tally, int32_t group, char *buffer,
+                                                       size_t capacity, size_t *size,
+                                                       parindex_error *error) PARINDEX_NOEXCEPT;
+
+/** How many units there are. Never fails. Threads: any. @since 0.1 */
+PARINDEX_API int32_t parindex_tally_unit_count(const parindex_tally *tally) PARINDEX_NOEXCEPT;
+
+/** The code of a unit. Threads: any. Errors: ::PARINDEX_E_OUT_OF_RANGE, ::PARINDEX_E_BUFFER_TOO_SMALL. @since 0.1 */
+PARINDEX_API parindex_status parindex_tally_unit_code(const parindex_tally *tally, int32_t unit, char *buffer,
+                                                      size_t capacity, size_t *size,
+                                                      parindex_error *error) PARINDEX_NOEXCEPT;
+
+/** The sheets of a unit. Threads: any. Errors: ::PARINDEX_E_OUT_OF_RANGE, ::PARINDEX_E_OVERFLOW, ::PARINDEX_E_STRUCT_SIZE.
+ *  @since 0.1 */
+PARINDEX_API parindex_status parindex_tally_sheets(const parindex_tally *tally, int32_t unit, parindex_sheet_counts *sheets,
+                                                   parindex_error *error) PARINDEX_NOEXCEPT;
+
+/** The counts of the answers of a unit to a question, by place.
+ *  @param tally          the counts
+ *  @param unit           whose answers they are
+ *  @param group          code of a group of the tally; empty: all respondents
+ *  @param group_size     its length
+ *  @param category       code of a category of the group; empty: those of whom it is not known
+ *  @param category_size  its length
+ *  @param question       that was asked
+ *  @param counts         receives them; may be NULL with capacity 0, to ask how many there are
+ *  @param capacity       how many it can hold
+ *  @param count          receives how many there are
+ *  @param error          see the head of this file
+ *  Threads: any. Errors: ::PARINDEX_E_OUT_OF_RANGE, ::PARINDEX_E_UNKNOWN_OPTION, ::PARINDEX_E_OVERFLOW,
+ *  ::PARINDEX_E_BUFFER_TOO_SMALL. @since 0.1 */
+PARINDEX_API parindex_status parindex_tally_counts(const parindex_tally *tally, int32_t unit, const char *group,
+                                                   size_t group_size, const char *category, size_t category_size,
+                                                   int32_t question, int64_t *counts, size_t capacity, size_t *count,
+                                                   parindex_error *error) PARINDEX_NOEXCEPT;
+
+/** @}
+ *  @name Files of answers
+ *  @{ */
+
+/** Begins to read answers from CSV (RFC 4180, with comma, semicolon or tab; UTF-8) of any size, in memory that does not grow
+ *  with the rows. Columns that the mapping does not name are never stored, and no finding prints a cell.
+ *  @param like          a tally whose questionnaire, groups and precision are those of the answers; its counts are not used
+ *  @param columns       what the columns mean: the text of a file "parindex.answer_columns/1"
+ *  @param columns_size  its length
+ *  @param file          what findings call the file of answers; may be empty
+ *  @param file_size     its length
+ *  @param reader        receives the reader. Owner: the caller
+ *  @param diagnostics   may be NULL; receives everything that was found in `columns`, or NULL. Owner: the caller
+ *  @param error         see the head of this file
+ *  Threads: any. Errors: those of files (2xx), ::PARINDEX_E_UNKNOWN_OPTION. @since 0.1 */
+PARINDEX_API parindex_status parindex_answers_reader_create(const parindex_tally *like, const char *columns,
+                                                            size_t columns_size, const char *file, size_t file_size,
+                                                            parindex_answers_reader **reader,
+                                                            parindex_diagnostics **diagnostics,
+                                                            parindex_error *error) PARINDEX_NOEXCEPT;
+
+/** Reads the next piece of the text, of at most 16 MiB, which may end within a character. What is wrong with it,
+ *  parindex_answers_reader_finish() says. A reader without memory reads no more. Threads: the reader is changed.
+ *  Errors: ::PARINDEX_E_INPUT_TOO_LARGE, ::PARINDEX_E_INVALID_ARGUMENT after the end. @since 0.1 */
+PARINDEX_API parindex_status parindex_answers_reader_feed(parindex_answers_reader *reader, const char *text, size_t text_size,
+                                                          parindex_error *error) PARINDEX_NOEXCEPT;
+
+/** Ends the text.
+ *  @param reader       reads no more afterwards
+ *  @param tally        receives the counts of all valid sheets, or NULL: a file with an error gives none. Owner: the caller
+ *  @param diagnostics  may be NULL; receives everything that was found, or NULL if nothing was. Owner: the caller
+ *  @param error        see the head of this file
+ *  Threads: the reader is changed. Errors: those of files (2xx) and surveys (8xx), ::PARINDEX_E_INVALID_ARGUMENT after the
+ *  end. @since 0.1 */
+PARINDEX_API parindex_status parindex_answers_reader_finish(parindex_answers_reader *reader, parindex_tally **tally,
+                                                            parindex_diagnostics **diagnostics,
+                                                            parindex_error *error) PARINDEX_NOEXCEPT;
+
+/** Frees a reader. Threads: no other may use it. @since 0.1 */
+PARINDEX_API void parindex_answers_reader_free(parindex_answers_reader *reader) PARINDEX_NOEXCEPT;
+
+/** @}
+ *  @name Satisfaction indices
+ *  @{ */
+
+/** Which index is asked for. There is no default: published reports use all formulas, and they differ by several points on
+ *  the same answers. @since 0.1 */
+typedef struct parindex_index_request {
+    uint32_t struct_size;       /**< sizeof(parindex_index_request) */
+    int32_t clamp_at_zero;      /**< 1: an index below 0, which only F16 gives, is 0; else 0. */
+    const char *formula;        /**< "F1" .. "F13", "F13_issued", "F16" or its long name, "mean_of_items"; or "P1" .. "P6",
+                                     which say the aggregation too. */
+    const char *aggregation;    /**< "pooled", "mean_of_units", "by_population" or "by_sample"; empty with "P1" .. "P6". */
+    const char *scope;          /**< Code of a block, factor or question; empty: the whole. */
+    const char *group;          /**< Code of a group of the tally; empty: all respondents. */
+    const char *category;       /**< Code of a category of the group; empty: those of whom it is not known. */
+    const char *const *units;   /**< Codes of the units, each once; NULL: all. */
+    const int64_t *populations; /**< Of each of `units`, for "by_population"; otherwise NULL. */
+    size_t unit_count;          /**< How many `units` has. */
+} parindex_index_request;
+
+/** Computes an index, exactly.
+ *  @param tally    the counts; they may change afterwards, the index does not
+ *  @param request  what is asked for
+ *  @param index    receives the index. Owner: the caller
+ *  @param error    see the head of this file
+ *  Threads: any. Errors: ::PARINDEX_E_INVALID_ARGUMENT for a formula or aggregation that there is not,
+ *  ::PARINDEX_E_FORMULA_NOT_APPLICABLE, ::PARINDEX_E_POPULATION_MISSING, ::PARINDEX_E_UNKNOWN_UNIT,
+ *  ::PARINDEX_E_DUPLICATE_UNIT, ::PARINDEX_E_UNKNOWN_OPTION for a scope, group or category,
+ *  ::PARINDEX_E_INVALID_COUNT for a population below 0, ::PARINDEX_E_COUNT_OVERFLOW, ::PARINDEX_E_RATIO_TOO_LARGE,
+ *  ::PARINDEX_E_STRUCT_SIZE. @since 0.1 */
+PARINDEX_API parindex_status parindex_satisfaction_index_compute(const parindex_tally *tally,
+                                                                 const parindex_index_request *request,
+                                                                 parindex_satisfaction_index **index,
+                                                                 parindex_error *error) PARINDEX_NOEXCEPT;
+
+/** Frees an index. Threads: no other may use it. @since 0.1 */
+PARINDEX_API void parindex_satisfaction_index_free(parindex_satisfaction_index *index) PARINDEX_NOEXCEPT;
+
+/** How many units it is about. Never fails. Threads: any. @since 0.1 */
+PARINDEX_API int32_t parindex_satisfaction_index_unit_count(const parindex_satisfaction_index *index) PARINDEX_NOEXCEPT;
+
+/** How many terms (questions, factors or units) it is the mean of; 0 where the formula divides counts. Never fails.
+ *  Threads: any. @since 0.1 */
+PARINDEX_API int32_t parindex_satisfaction_index_term_count(const parindex_satisfaction_index *index) PARINDEX_NOEXCEPT;
+
+/** A text of the index: ::PARINDEX_TEXT_CODE, that of the questionnaire, ::PARINDEX_TEXT_METHOD, ::PARINDEX_TEXT_FORMULA,
+ *  ::PARINDEX_TEXT_AGGREGATION or ::PARINDEX_TEXT_SCOPE. Threads: any. Errors: ::PARINDEX_E_INVALID_ARGUMENT,
+ *  ::PARINDEX_E_BUFFER_TOO_SMALL. @since 0.1 */
+PARINDEX_API parindex_status parindex_satisfaction_index_text(const parindex_satisfaction_index *index, int32_t which,
+                                                              char *buffer, size_t capacity, size_t *size,
+                                                              parindex_error *error) PARINDEX_NOEXCEPT;
+
+/** The code of a term. Threads: any. Errors: ::PARINDEX_E_OUT_OF_RANGE, ::PARINDEX_E_BUFFER_TOO_SMALL. @since 0.1 */
+PARINDEX_API parindex_status parindex_satisfaction_index_term_code(const parindex_satisfaction_index *index, int32_t term,
+                                                                   char *buffer, size_t capacity, size_t *size,
+                                                                   parindex_error *error) PARINDEX_NOEXCEPT;
+
+/** A number of the index or of a term of it, exact: "0.8", "439/572". parindex_decimal_round() rounds it as asked.
+ *  @param index     the index
+ *  @param term      index of a term, or ::PARINDEX_NONE: the index itself
+ *  @param which     one of the `PARINDEX_INDEX_` words
+ *  @param buffer    see the head of this file, likewise `capacity`, `size` and `error`
+ *  @param capacity  of the buffer
+ *  @param size      of the text
+ *  @param error     the first error
+ *  Threads: any. Errors: ::PARINDEX_E_OUT_OF_RANGE, ::PARINDEX_E_INVALID_ARGUMENT, ::PARINDEX_E_NOTHING_ANSWERED for the value
+ *  of what nobody answered, ::PARINDEX_E_BUFFER_TOO_SMALL. @since 0.1 */
+PARINDEX_API parindex_status parindex_satisfaction_index_number(const parindex_satisfaction_index *index, int32_t term,
+                                                                int32_t which, char *buffer, size_t capacity, size_t *size,
+                                                                parindex_error *error) PARINDEX_NOEXCEPT;
+
+/** How far `later` lies above `earlier`, exact, as a share. Indices by other formulas, aggregations, scopes or methods of the
+ *  survey are other quantities: the national index fell from 87.16 (2021) to 80.08 (2022) because the method was changed.
+ *  @param later           an index
+ *  @param earlier         another
+ *  @param across_methods  1: whatever they are; 0: only if they are comparable
+ *  @param buffer          see the head of this file, likewise `capacity`, `size` and `error`
+ *  @param capacity        of the buffer
+ *  @param size            of the text
+ *  @param error           the first error
+ *  Threads: any. Errors: ::PARINDEX_E_METHODS_DIFFER, whose message says why, ::PARINDEX_E_NOTHING_ANSWERED,
+ *  ::PARINDEX_E_INVALID_ARGUMENT, ::PARINDEX_E_BUFFER_TOO_SMALL. @since 0.1 */
+PARINDEX_API parindex_status parindex_satisfaction_index_difference(const parindex_satisfaction_index *later,
+                                                                    const parindex_satisfaction_index *earlier,
+                                                                    int32_t across_methods, char *buffer, size_t capacity,
+                                                                    size_t *size,
+                                                                    parindex_error *error) PARINDEX_NOEXCEPT;
+
+/** @}
+ *  @name Points of surveys
+ *  @{ */
+
+/** How an index becomes points: index * maximum. Points that step or drop with the index are rules of the criteria set, which
+ *  read it as a fact. @since 0.1 */
+typedef struct parindex_points_method {
+    uint32_t struct_size;     /**< sizeof(parindex_points_method) */
+    int32_t percent_places;   /**< The percentage is rounded before, as it is printed: 0..18; ::PARINDEX_NONE: it is not. */
+    int32_t percent_rounding; /**< One of the `PARINDEX_ROUNDING_` words. */
+    int32_t places;           /**< Of the points as they are printed: 0..18. */
+    int32_t rounding;         /**< One of the `PARINDEX_ROUNDING_` words. */
+    int32_t reserved;         /**< 0 */
+    parindex_decimal maximum; /**< Above 0. */
+} parindex_points_method;
+
+/** Points of an index: 91.17 % of 10 is 9.117, printed 9.12.
+ *  @param index       a share of 0..1 as parindex_satisfaction_index_number() writes it: "0.9117", "439/572"
+ *  @param index_size  its length
+ *  @param method      how it becomes points
+ *  @param points      receives the points
+ *  @param exact       may be NULL; receives 1 if nothing was lost when they were rounded, else 0
+ *  @param error       see the head of this file
+ *  Threads: any. Errors: ::PARINDEX_E_INVALID_NUMBER, ::PARINDEX_E_DIVISION_BY_ZERO, ::PARINDEX_E_RATIO_TOO_LARGE,
+ *  ::PARINDEX_E_INVALID_SURVEY_POINTS for an index or maximum out of range, ::PARINDEX_E_INVALID_SCALE,
+ *  ::PARINDEX_E_INVALID_ARGUMENT, ::PARINDEX_E_OVERFLOW, ::PARINDEX_E_STRUCT_SIZE. @since 0.1 */
+PARINDEX_API parindex_status parindex_survey_points(const char *index, size_t index_size,
+                                                    const parindex_points_method *method, parindex_decimal *points,
+                                                    int32_t *exact, parindex_error *error) PARINDEX_NOEXCEPT;
 
 /** @}
  *  @name Status codes

@@ -11,8 +11,6 @@ decimal number_in(const parindex_decimal* number, const char* name) {
     return decimal::from_parts(number->coefficient, number->scale);
 }
 
-namespace {
-
 parindex_status refuse_number(error_code code, std::string_view text, std::size_t position, const char* expected,
                               parindex_error* report) {
     diagnostic found;
@@ -24,7 +22,6 @@ parindex_status refuse_number(error_code code, std::string_view text, std::size_
     return static_cast<parindex_status>(code);
 }
 
-}  // namespace
 }  // namespace parindex::capi
 
 using namespace parindex::capi;

@@ -6,6 +6,7 @@
 #include "parindex/parindex.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -108,6 +109,26 @@ struct parindex_coverage : parindex::capi::handle<0x70690007> {
 struct parindex_set_changes : parindex::capi::handle<0x70690008> {
     explicit parindex_set_changes(std::vector<parindex::set_change> found) : changes(std::move(found)) {}
     std::vector<parindex::set_change> changes;
+};
+
+struct parindex_questionnaire : parindex::capi::handle<0x7069000A> {
+    explicit parindex_questionnaire(parindex::questionnaire read) : form(std::move(read)) {}
+    parindex::questionnaire form;
+};
+
+struct parindex_tally : parindex::capi::handle<0x7069000B> {
+    explicit parindex_tally(parindex::tally made) : counts(std::move(made)) {}
+    parindex::tally counts;
+};
+
+struct parindex_answers_reader : parindex::capi::handle<0x7069000D> {
+    explicit parindex_answers_reader(parindex::answers_reader begun) : reading(std::move(begun)) {}
+    std::optional<parindex::answers_reader> reading;  ///< Until the end, or until memory ran out.
+};
+
+struct parindex_satisfaction_index : parindex::capi::handle<0x7069000C> {
+    explicit parindex_satisfaction_index(parindex::satisfaction_index made) : computed(std::move(made)) {}
+    parindex::satisfaction_index computed;
 };
 
 struct parindex_diagnostics : parindex::capi::handle<0x70690009> {

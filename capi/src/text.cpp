@@ -3,6 +3,7 @@
 #include "criteria/code_hint.hpp"
 #include "text/quoted.hpp"
 
+#include <algorithm>
 #include <cstring>
 
 namespace parindex::capi {
@@ -16,11 +17,37 @@ bool continues_character(char byte) noexcept {
     return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
 }
 
+std::string_view bytes_in(const char* data, std::size_t size, std::size_t limit, const char* name) {
+    if (data == nullptr) {
+        if (size == 0) return {};
+        throw error(error_code::null_pointer, std::string(name) + " is NULL, but its length is not 0");
+    }
+    if (size > limit) {
+        throw error(error_code::input_too_large, std::string(name) + " has " + std::to_string(size) +
+                                                     " bytes; at most " + std::to_string(limit) + " are read");
+    }
+    return {data, size};
+}
+
 void require_utf8(std::string_view text, const char* name) {
     if (const std::optional<std::size_t> bad = find_invalid_utf8(text)) {
         throw error(error_code::invalid_utf8,
                     std::string(name) + ": byte " + std::to_string(*bad + 1) + " is not UTF-8");
     }
+}
+
+/// @param cut  how much of what is left the next piece has
+template <class Cut>
+parindex_status pieces_out(std::string_view left, parindex_write_function write, void* user, Cut cut) {
+    if (write == nullptr) throw error(error_code::null_pointer, "write is NULL");
+    while (!left.empty()) {
+        const std::size_t size = cut(left, piece_bytes);
+        if (write(user, left.data(), size) != 0) {
+            throw error(error_code::callback_failed, "the function of the caller could not take the text");
+        }
+        left.remove_prefix(size);
+    }
+    return PARINDEX_OK;
 }
 
 }  // namespace
@@ -32,16 +59,12 @@ std::size_t whole_characters(std::string_view text, std::size_t limit) noexcept 
 }
 
 std::string_view text_in(const char* data, std::size_t size, const char* name) {
-    if (data == nullptr) {
-        if (size == 0) return {};
-        throw error(error_code::null_pointer, std::string(name) + " is NULL, but its length is not 0");
-    }
-    if (size > limits::file_bytes) {
-        throw error(error_code::input_too_large, std::string(name) + " has " + std::to_string(size) +
-                                                     " bytes; at most " + std::to_string(limits::file_bytes) +
-                                                     " are read");
-    }
-    return {data, size};
+    return bytes_in(data, size, limits::file_bytes, name);
+}
+
+std::string_view tally_in(const char* data, std::size_t size, const char* name) {
+    constexpr std::size_t count_bytes = 10;  // the most that 64 bits take, seven bits a byte
+    return bytes_in(data, size, limits::file_bytes + limits::survey_counts * count_bytes, name);
 }
 
 std::string_view text_in(const char* terminated) noexcept {
@@ -75,15 +98,12 @@ parindex_status text_out(std::string_view text, char* buffer, std::size_t capaci
 }
 
 parindex_status write_out(std::string_view text, parindex_write_function write, void* user) {
-    if (write == nullptr) throw error(error_code::null_pointer, "write is NULL");
-    while (!text.empty()) {
-        const std::size_t size = whole_characters(text, piece_bytes);
-        if (write(user, text.data(), size) != 0) {
-            throw error(error_code::callback_failed, "the function of the caller could not take the text");
-        }
-        text.remove_prefix(size);
-    }
-    return PARINDEX_OK;
+    return pieces_out(text, write, user, whole_characters);
+}
+
+parindex_status bytes_out(std::string_view bytes, parindex_write_function write, void* user) {
+    return pieces_out(bytes, write, user,
+                      [](std::string_view left, std::size_t limit) { return std::min(left.size(), limit); });
 }
 
 std::size_t find_node(const criteria_set& set, std::string_view code) {

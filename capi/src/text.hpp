@@ -16,6 +16,8 @@ std::size_t whole_characters(std::string_view text, std::size_t limit) noexcept;
 /// A text that the caller hands in. @throws error_code::null_pointer; error_code::input_too_large above
 /// limits::file_bytes, before any of it is read
 std::string_view text_in(const char* data, std::size_t size, const char* name);
+/// A tally that the caller hands in, as text_in(), but as long as a tally can be. @throws as it
+std::string_view tally_in(const char* data, std::size_t size, const char* name);
 /// What findings call a file. @throws what text_in() throws; error_code::invalid_utf8
 std::string_view file_in(const char* name, std::size_t size);
 /// A member of a structure: NULL is empty.
@@ -29,6 +31,9 @@ parindex_status text_out(std::string_view text, char* buffer, std::size_t capaci
 
 /// Hands a text to a function of the caller in pieces. @throws error_code::callback_failed, error_code::null_pointer
 parindex_status write_out(std::string_view text, parindex_write_function write, void* user);
+
+/// The same for bytes that are no text. @throws as it
+parindex_status bytes_out(std::string_view bytes, parindex_write_function write, void* user);
 
 /// Writes indices to the array of the caller. @throws error_code::buffer_too_small, error_code::null_pointer
 template <class Indices>

@@ -30,6 +30,10 @@ using owned_evaluation = std::unique_ptr<parindex_evaluation, freed_by<parindex_
 using owned_plan = std::unique_ptr<parindex_plan, freed_by<parindex_plan_free>>;
 using owned_coverage = std::unique_ptr<parindex_coverage, freed_by<parindex_coverage_free>>;
 using owned_changes = std::unique_ptr<parindex_set_changes, freed_by<parindex_set_changes_free>>;
+using owned_questionnaire = std::unique_ptr<parindex_questionnaire, freed_by<parindex_questionnaire_free>>;
+using owned_tally = std::unique_ptr<parindex_tally, freed_by<parindex_tally_free>>;
+using owned_reader = std::unique_ptr<parindex_answers_reader, freed_by<parindex_answers_reader_free>>;
+using owned_index = std::unique_ptr<parindex_satisfaction_index, freed_by<parindex_satisfaction_index_free>>;
 using owned_findings = std::unique_ptr<parindex_diagnostics, freed_by<parindex_diagnostics_free>>;
 
 /// An output of a call: what is handed out there belongs to `owner` once the call is over.

@@ -1,8 +1,9 @@
 // Callers that were compiled with an earlier or a later version of a structure.
-#include "handles.hpp"
+#include "surveys.hpp"
 
 #include "parindex/text/utf8.hpp"
 
+#include <array>
 #include <cstddef>
 #include <cstring>
 
@@ -70,6 +71,12 @@ TEST_CASE("structures that the library fills") {
     check_sizes<parindex_ledger_entry>([&](parindex_ledger_entry* entry) {
         return parindex_evaluation_ledger_entry(made.get(), 0, 0, entry, nullptr);
     });
+    const owned_questionnaire form = read_form(fx1_json);
+    check_sizes<parindex_question>(
+        [&](parindex_question* question) { return parindex_questionnaire_question(form.get(), 0, question, nullptr); });
+    const owned_tally tally = fx1_of_sheets();
+    check_sizes<parindex_sheet_counts>(
+        [&](parindex_sheet_counts* sheets) { return parindex_tally_sheets(tally.get(), 0, sheets, nullptr); });
 }
 
 TEST_CASE("structures that the library reads") {
@@ -107,6 +114,33 @@ TEST_CASE("structures that the library reads") {
     CHECK(score(batch, result - 1) == PARINDEX_E_STRUCT_SIZE);
     CHECK(score(batch, result) == PARINDEX_OK);
     CHECK(score(batch + 40, result + 40) == PARINDEX_OK);
+
+    // Of another version, with the same beginning.
+    const auto check_input = [](auto whole, auto call) {
+        for (const size_t size : {size_t{0}, sizeof whole - 1, sizeof whole, sizeof whole + 40}) {
+            whole.struct_size = static_cast<uint32_t>(size);
+            CHECK(call(&whole) == (size < sizeof whole ? PARINDEX_E_STRUCT_SIZE : PARINDEX_OK));
+        }
+    };
+    const owned_tally tally = fx1_of_sheets();
+    check_input(parindex_sheet_counts{}, [&](const parindex_sheet_counts* sheets) {
+        return parindex_tally_add_sheets(tally.get(), 0, sheets, nullptr);
+    });
+    const std::array<uint8_t, 3> places{0, 1, 2};
+    parindex_answer_sheet sheet{};
+    sheet.places = places.data();
+    check_input(sheet, [&](const parindex_answer_sheet* given) {
+        return parindex_tally_add_sheet(tally.get(), 0, given, nullptr);
+    });
+    check_input(request("P1"), [&](const parindex_index_request* asked) {
+        owned_index index;
+        return parindex_satisfaction_index_compute(tally.get(), asked, into(index), nullptr);
+    });
+    check_input(parindex_points_method{0, PARINDEX_NONE, 0, 2, 0, 0, {10, 0, 0}},
+                [&](const parindex_points_method* method) {
+                    parindex_decimal points{};
+                    return parindex_survey_points("0.5", 3, method, &points, nullptr, nullptr);
+                });
 }
 
 TEST_CASE("an error report holds as much as its caller has room for, in whole characters") {

@@ -1,5 +1,5 @@
-// Eight threads read one set, context, assessment, evaluation and plan, and score slices of one table: all must get
-// what one thread alone gets. Built with a thread sanitizer too (threads.sh).
+// Eight threads read one set, context, assessment, evaluation, plan and tally, score slices of one table and count
+// parts of one survey: all must get what one thread alone gets. Built with a thread sanitizer too (threads.sh).
 #include <parindex.h>
 
 #include <algorithm>
@@ -10,6 +10,7 @@
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <string_view>
 #include <thread>
 #include <vector>
 
@@ -47,6 +48,10 @@ struct shared {
     parindex_assessment* marks = nullptr;
     parindex_evaluation* made = nullptr;
     parindex_plan* plan = nullptr;
+    parindex_questionnaire* form = nullptr;
+    parindex_tally* tally = nullptr;  // of all answers
+    std::vector<int32_t> answering;   // the unit of each sheet
+    std::vector<uint8_t> answers;
     std::vector<int64_t> cells;
     std::vector<parindex_column> columns;
 
@@ -67,6 +72,19 @@ struct shared {
                 "marks");
         require(parindex_evaluate(marks, context, &made, nullptr, nullptr) == PARINDEX_OK, "evaluation");
         require(parindex_plan_draft(made, nullptr, &plan, nullptr) == PARINDEX_OK, "plan");
+        const std::string_view questionnaire =
+            R"({"format":"parindex.questionnaire/1","code":"P","name":"P","method":"m",
+            "scales":[{"code":"s","options":[{"code":"0","level":1},{"code":"1","level":2}]}],
+            "questions":[{"code":"a","scale":"s","satisfied":["1"]},{"code":"b","scale":"s","satisfied":["1"]}]})";
+        require(parindex_questionnaire_read(questionnaire.data(), questionnaire.size(), nullptr, 0, &form, nullptr,
+                                            nullptr) == PARINDEX_OK,
+                "questionnaire");
+        for (uint32_t sheet = 0; sheet < 800; ++sheet) {
+            answering.push_back(static_cast<int32_t>(sheet % 5));
+            answers.push_back(static_cast<uint8_t>(sheet * sheet / 3 % 2));
+            answers.push_back(static_cast<uint8_t>(sheet % 7 == 0 ? 3 : sheet / 5 % 2));  // 3: blank
+        }
+        tally = count(0, answering.size());
         for (size_t unit = 0; unit < units; ++unit) cells.push_back(static_cast<int64_t>(unit));
         for (const auto& [code, fact] : {std::pair{"1.1.3", 1}, std::pair{"4.1", 1}, std::pair{"5.3.1", 0}}) {
             int32_t node = 0;
@@ -76,9 +94,25 @@ struct shared {
             columns.push_back({node, fact, PARINDEX_ROUND_APPRAISAL, 0, cells.data(), nullptr});
         }
     }
+    /// A part of the answers.
+    [[nodiscard]] parindex_tally* count(size_t first, size_t sheets) const {
+        parindex_tally* out = nullptr;
+        require(parindex_tally_create(form, nullptr, 0, PARINDEX_PRECISION_NONE, &out, nullptr) == PARINDEX_OK,
+                "tally");
+        for (const char* const code : {"A", "B", "C", "D", "E"}) {
+            int32_t unit = 0;
+            require(parindex_tally_unit(out, code, 1, &unit, nullptr) == PARINDEX_OK, code);
+        }
+        require(parindex_tally_add_block(out, answering.data() + first, answers.data() + 2 * first, sheets, nullptr) ==
+                    PARINDEX_OK,
+                "block");
+        return out;
+    }
     shared(const shared&) = delete;
     shared& operator=(const shared&) = delete;
     ~shared() {
+        parindex_tally_free(tally);
+        parindex_questionnaire_free(form);
         parindex_plan_free(plan);
         parindex_evaluation_free(made);
         parindex_assessment_free(marks);
@@ -109,6 +143,15 @@ std::string seen_by_one(const shared& all) {
     parindex_set_changes* changes = nullptr;
     require(parindex_criteria_set_compare(all.set, all.set, &changes, nullptr) == PARINDEX_OK, "compare");
     parindex_set_changes_free(changes);
+    out += text_of(parindex_questionnaire_json, all.form);
+    out += text_of(parindex_tally_json, all.tally);
+    parindex_index_request request{};
+    request.struct_size = sizeof request;
+    request.formula = "P4";
+    parindex_satisfaction_index* index = nullptr;
+    require(parindex_satisfaction_index_compute(all.tally, &request, &index, nullptr) == PARINDEX_OK, "index");
+    out += text_of(parindex_satisfaction_index_number, index, PARINDEX_NONE, PARINDEX_INDEX_VALUE);
+    parindex_satisfaction_index_free(index);
     return out;
 }
 
@@ -145,6 +188,7 @@ int main() {
     score_slice(all, 0, shared::units, whole);
     require(std::any_of(whole.totals.begin(), whole.totals.end(), [](int64_t each) { return each != 0; }), "points");
     table_results sliced;
+    std::array<parindex_tally*, threads> parts{};
     std::atomic<int> waiting{threads};
     std::atomic<int> wrong{0};
     std::vector<std::thread> running;
@@ -156,11 +200,20 @@ int main() {
                 if (seen_by_one(all) != expected) ++wrong;
                 score_slice(all, at * shared::units / threads, shared::units / threads, sliced);
             }
+            const size_t sheets = all.answering.size() / threads;
+            parts[at] = all.count(at * sheets, sheets);
         });
     }
     for (std::thread& each : running) each.join();
     require(wrong == 0, "every thread sees the same");
     require(sliced.statuses == whole.statuses && sliced.totals == whole.totals, "slices make the whole");
+    for (size_t at = 1; at < threads; ++at) {
+        require(parindex_tally_merge(parts[0], parts[at], nullptr) == PARINDEX_OK, "merge");
+        parindex_tally_free(parts[at]);
+    }
+    require(text_of(parindex_tally_bytes, parts[0]) == text_of(parindex_tally_bytes, all.tally),
+            "parts make the whole");
+    parindex_tally_free(parts[0]);
     std::printf("%d threads, %d rounds each, %zu bytes a round: all the same\n", threads, rounds, expected.size());
     return 0;
 }

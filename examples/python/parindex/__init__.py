@@ -15,7 +15,10 @@ from .errors import Error, Finding
 from .evaluation import Evaluation, LedgerEntry
 from .numbers import Number, decimal_from_double, rounded
 from .plan import Coverage, Draft, Plan
-from .words import (COLUMN_MARKED, ChangeKind, Covered, FactKind, FactSource, Language, LedgerKind, NodeKind, Nodes, Origin, PointKind, Points,
-                    Round, Rounding, RuleKind, Scope, SelfPoints, Severity)
+from .questionnaire import Option, Question, Questionnaire
+from .satisfaction_index import SatisfactionIndex, Term, survey_points
+from .tally import SheetCounts, Tally
+from .words import (COLUMN_MARKED, Answer, ChangeKind, Covered, FactKind, FactSource, Language, LedgerKind, NodeKind, Nodes, Origin,
+                    PointKind, Points, Precision, QuestionKind, Round, Rounding, RuleKind, Scope, SelfPoints, Severity)
 
 __version__ = _native.parindex_version_text().decode()

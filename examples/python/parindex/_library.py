@@ -3,7 +3,8 @@
 import ctypes
 import os
 import sys
-from ctypes import POINTER, Structure, byref, c_char, c_char_p, c_double, c_int32, c_int64, c_size_t, c_uint8, c_uint32, c_void_p
+from ctypes import (POINTER, Structure, byref, c_char, c_char_p, c_double, c_int32, c_int64, c_size_t, c_uint8, c_uint32, c_uint64,
+                    c_void_p)
 
 from .errors import Error, Finding
 from .words import Severity, Text
@@ -62,6 +63,31 @@ class DraftStruct(Structure):
                                                  "signatory_post", "signatory_name")])
 
 
+class QuestionStruct(Structure):
+    _fields_ = [("struct_size", c_uint32)] + [(name, c_int32) for name in (
+        "kind", "option_count", "place_count", "is_multiple", "is_overall", "in_index")]
+
+
+class AnswerSheetStruct(Structure):
+    _fields_ = [("struct_size", c_uint32), ("reserved", c_int32), ("places", POINTER(c_uint8)), ("mentions", POINTER(c_uint64)),
+                ("categories", POINTER(c_int32)), ("stratum", c_char_p), ("cluster", c_char_p)]
+
+
+class SheetCountsStruct(Structure):
+    _fields_ = [("struct_size", c_uint32), ("reserved", c_int32), ("issued", c_int64), ("returned", c_int64), ("valid", c_int64)]
+
+
+class IndexRequestStruct(Structure):
+    _fields_ = ([("struct_size", c_uint32), ("clamp_at_zero", c_int32)]
+                + [(name, c_char_p) for name in ("formula", "aggregation", "scope", "group", "category")]
+                + [("units", POINTER(c_char_p)), ("populations", POINTER(c_int64)), ("unit_count", c_size_t)])
+
+
+class PointsMethodStruct(Structure):
+    _fields_ = [("struct_size", c_uint32)] + [(name, c_int32) for name in (
+        "percent_places", "percent_rounding", "places", "rounding", "reserved")] + [("maximum", DecimalStruct)]
+
+
 WriteFunction = ctypes.CFUNCTYPE(c_int32, c_void_p, POINTER(c_char), c_size_t)
 
 _HANDLE = [c_void_p]
@@ -71,6 +97,8 @@ _INDEX = [c_size_t]
 _TEXT = [c_char_p, c_size_t]
 _OUT = [c_char_p, c_size_t, POINTER(c_size_t)]
 _INTS_OUT = [POINTER(c_int32), c_size_t, POINTER(c_size_t)]
+_LONG = [c_int64]
+_BYTES = [POINTER(c_uint8)]
 _INT_OUT = [POINTER(c_int32)]
 _DECIMAL = [POINTER(DecimalStruct)]
 _WRITE = [WriteFunction, c_void_p]
@@ -143,6 +171,41 @@ FALLIBLE = {
     "coverage_json": _HANDLE + _OUT,
     "coverage_points": _HANDLE + _INT + _INT + _INT + _OUT,
     "coverage_uncovered": _HANDLE + _INTS_OUT,
+    "questionnaire_read": _TEXT + _TEXT + _NEW + _NEW,
+    "questionnaire_json": _HANDLE + _OUT,
+    "questionnaire_text": _HANDLE + _INT + _OUT,
+    "questionnaire_question": _HANDLE + _INT + [POINTER(QuestionStruct)],
+    "questionnaire_question_text": _HANDLE + _INT + _INT + _OUT,
+    "questionnaire_option_text": _HANDLE + _INT + _INT + _INT + _OUT,
+    "questionnaire_find_question": _HANDLE + _TEXT + _INT_OUT,
+    "questionnaire_find_option": _HANDLE + _INT + _TEXT + _INT_OUT,
+    "questionnaire_state_place": _HANDLE + _INT + _INT + _INT_OUT,
+    "questionnaire_find_category": _HANDLE + _TEXT + _TEXT + _INT_OUT,
+    "tally_create": _HANDLE + [POINTER(c_char_p)] + _INDEX + _INT + _NEW,
+    "tally_read": _TEXT + _TEXT + _NEW + _NEW,
+    "tally_questionnaire": _HANDLE + _NEW,
+    "tally_unit": _HANDLE + _TEXT + _INT_OUT,
+    "tally_add_block": _HANDLE + [POINTER(c_int32)] + _BYTES + _INDEX,
+    "tally_add_sheet": _HANDLE + _INT + [POINTER(AnswerSheetStruct)],
+    "tally_add_answers": _HANDLE + _INT + _INT + _INT + _LONG,
+    "tally_add_sheets": _HANDLE + _INT + [POINTER(SheetCountsStruct)],
+    "tally_merge": _HANDLE + _HANDLE,
+    "tally_bytes": _HANDLE + _OUT,
+    "tally_write": _HANDLE + _WRITE,
+    "tally_json": _HANDLE + _OUT,
+    "tally_group_code": _HANDLE + _INT + _OUT,
+    "tally_unit_code": _HANDLE + _INT + _OUT,
+    "tally_sheets": _HANDLE + _INT + [POINTER(SheetCountsStruct)],
+    "tally_counts": _HANDLE + _INT + _TEXT + _TEXT + _INT + [POINTER(c_int64), c_size_t, POINTER(c_size_t)],
+    "answers_reader_create": _HANDLE + _TEXT + _TEXT + _NEW + _NEW,
+    "answers_reader_feed": _HANDLE + _TEXT,
+    "answers_reader_finish": _HANDLE + _NEW + _NEW,
+    "satisfaction_index_compute": _HANDLE + [POINTER(IndexRequestStruct)] + _NEW,
+    "satisfaction_index_text": _HANDLE + _INT + _OUT,
+    "satisfaction_index_term_code": _HANDLE + _INT + _OUT,
+    "satisfaction_index_number": _HANDLE + _INT + _INT + _OUT,
+    "satisfaction_index_difference": _HANDLE + _HANDLE + _INT + _OUT,
+    "survey_points": _TEXT + [POINTER(PointsMethodStruct)] + _DECIMAL + _INT_OUT,
 }
 
 # The others: what they return and take.
@@ -160,8 +223,14 @@ INFALLIBLE = {
     "evaluation_complete": (c_int32, _HANDLE),
     "evaluation_ledger_count": (c_size_t, _HANDLE + _INT),
     "coverage_complete": (c_int32, _HANDLE),
+    "questionnaire_question_count": (c_int32, _HANDLE),
+    "tally_group_count": (c_int32, _HANDLE),
+    "tally_unit_count": (c_int32, _HANDLE),
+    "satisfaction_index_unit_count": (c_int32, _HANDLE),
+    "satisfaction_index_term_count": (c_int32, _HANDLE),
 } | {f"{noun}_free": (None, _HANDLE) for noun in (
-    "diagnostics", "criteria_set", "set_changes", "context", "assessment", "assessment_list", "evaluation", "plan", "coverage")}
+    "diagnostics", "criteria_set", "set_changes", "context", "assessment", "assessment_list", "evaluation", "plan", "coverage",
+    "questionnaire", "tally", "answers_reader", "satisfaction_index")}
 
 
 def _load() -> ctypes.CDLL:
@@ -208,12 +277,17 @@ def call(function, *arguments) -> None:
 
 def text_out(function, *arguments) -> str:
     """The text that a function writes to a buffer. Raises Error."""
+    return bytes_out(function, *arguments).decode()
+
+
+def bytes_out(function, *arguments) -> bytes:
+    """The bytes that a function writes to a buffer. Raises Error."""
     capacity, size = 512, c_size_t()
     while True:
         buffer, error = ctypes.create_string_buffer(capacity), new(ErrorStruct)
         status = function(*arguments, buffer, capacity, byref(size), byref(error))
         if not status:
-            return buffer.raw[:size.value].decode()
+            return buffer.raw[:size.value]
         if status != BUFFER_TOO_SMALL:
             raise Error(finding_in(error))
         capacity = size.value + 1
@@ -240,11 +314,11 @@ def call_with_findings(function, *arguments) -> tuple[Finding, ...]:
     return findings
 
 
-def ints_out(function, *arguments) -> list[int]:
-    """The indices that a function writes to an array. Raises Error."""
+def ints_out(function, *arguments, kind=c_int32) -> list[int]:
+    """The indices or counts that a function writes to an array. Raises Error."""
     count = c_size_t()
     call(function, *arguments, None, 0, byref(count))
-    array = (c_int32 * count.value)()
+    array = (kind * count.value)()
     call(function, *arguments, array, count, byref(count))
     return list(array)
 

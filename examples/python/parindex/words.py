@@ -71,9 +71,25 @@ class Scope(IntEnum):
     TOTAL, PART, FIELD = range(3)
 
 
+class QuestionKind(IntEnum):
+    PERCEPTION, SATISFACTION, NEED = range(3)
+
+
+class Answer(IntEnum):
+    ANSWERED, BLANK, DONT_KNOW, NOT_APPLICABLE, REFUSED, OUT_OF_RANGE, SEVERAL_MARKED, SKIPPED, OFF_ROUTE = range(9)
+
+
+class Precision(IntEnum):
+    NONE, CLUSTERS, RESPONDENTS = range(3)
+
+
+class IndexNumber(IntEnum):
+    VALUE, PERCENT, NUMERATOR, DENOMINATOR, WEIGHT = range(5)
+
+
 class Text(IntEnum):
     (CODE, NAME, ASSUMPTION, DECISION_NUMBER, DECISION_ISSUER, DECISION_DATE, FILE, WHERE, CRITERION, MESSAGE, LINE, BEFORE,
-     AFTER) = range(13)
+     AFTER, METHOD, FORMULA, AGGREGATION, SCOPE) = range(17)
 
 
 NONE = -1
