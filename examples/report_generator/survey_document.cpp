@@ -79,7 +79,7 @@ std::string rounded_text(const ratio& value) {
 std::string json_value(const survey_value& value) {
     switch (value.kind) {
         case kind::nothing: return "null";
-        case kind::hidden: return "{\"hidden\": true}";
+        case kind::hidden: return "{\"hidden\": \"too_few\"}";
         case kind::label: return json_string(value.text);
         case kind::measure: return json_string(value.text);
         case kind::count: return std::to_string(value.count);

@@ -13,7 +13,7 @@ namespace parindex::report {
 [[nodiscard]] document survey_document(const survey_report& report);
 
 /// "parindex.survey_tables/1": columns and rows of each table. Cells are texts, counts, null, or objects: shares have
-/// "exact" and "percent", rounded half up to two places; hidden values are {"hidden": true}.
+/// "exact" and "percent", rounded half up to two places; hidden values are {"hidden": "too_few"}.
 [[nodiscard]] std::string survey_json(const survey_report& report);
 
 /// One table as CSV (RFC 4180, UTF-8 with a byte order mark, as spreadsheets expect it). Numbers are written 83.94. A

@@ -1,8 +1,9 @@
 #include "report_generator/survey_tables.hpp"
 
+#include "parindex/survey/confidence_interval.hpp"
 #include "parindex/survey/disclosure.hpp"
+#include "parindex/survey/index_precision.hpp"
 #include "report_generator/survey_cells.hpp"
-#include "report_generator/survey_precision.hpp"
 #include "report_generator/survey_wording.hpp"
 #include "report_generator/text_from.hpp"
 #include "report_generator/unknown_code.hpp"
@@ -105,13 +106,18 @@ private:
 
     [[nodiscard]] satisfaction_index index_in(const tally& counts, const survey_scope& scope,
                                               const std::vector<std::string>& units = {}, std::size_t row = 0) const {
-        index_request request;
-        request.method = *asked_.method;
-        request.scope = scope;
+        index_request request = request_of(scope);
         request.units = units;
         request.row = row;
-        request.populations = survey_.populations;
         return compute_index(counts, request);
+    }
+
+    [[nodiscard]] index_request request_of(const survey_scope& scope) const {
+        index_request out;
+        out.method = *asked_.method;
+        out.scope = scope;
+        out.populations = survey_.populations;
+        return out;
     }
 
     [[nodiscard]] survey_value value_of(const satisfaction_index& found) const {
@@ -297,18 +303,38 @@ private:
     /// Standard error and interval in percentage points, of a mean level in levels.
     void add_precision(std::vector<survey_value>& row, const survey_scope& scope, bool shown) const {
         const std::size_t end = row.size() + precision_columns.size();
-        const std::optional<index_precision> found =
-            shown ? precision_of(counts_, *asked_.method, scope, asked_.single_clusters) : std::nullopt;
+        const std::optional<survey_estimate> found = shown ? estimate_of(scope) : std::nullopt;
         if (found) {
-            const double unit = asked_.method->formula == index_formula::mean_level ? 1 : 100;
-            const auto in_units = [unit](approximate value) { return measure(approximate(value.value() * unit)); };
-            row.push_back(in_units(found->estimate.standard_error));
-            row.push_back(found->interval ? in_units(found->interval->lower) : survey_value());
-            row.push_back(found->interval ? in_units(found->interval->upper) : survey_value());
-            row.push_back(found->estimate.design_effect ? measure(*found->estimate.design_effect) : survey_value());
-            row.push_back(count_of(found->estimate.degrees_of_freedom()));
+            const bool is_level = asked_.method->formula == index_formula::mean_level;
+            const auto add = [&row, is_level](approximate value) {
+                row.push_back(measure(approximate(value.value() * (is_level ? 1 : 100))));
+            };
+            add(found->standard_error);
+            if (const std::optional<confidence_interval> interval = interval_by_logit(*found); interval && !is_level) {
+                add(interval->lower);
+                add(interval->upper);
+            } else {
+                row.resize(row.size() + 2);
+            }
+            row.push_back(found->design_effect ? measure(*found->design_effect) : survey_value());
+            row.push_back(count_of(found->degrees_of_freedom()));
         }
         row.resize(end);
+    }
+
+    /// Nothing where the formula has no standard error, or nobody answered.
+    [[nodiscard]] std::optional<survey_estimate> estimate_of(const survey_scope& scope) const {
+        index_design design;
+        design.policy = asked_.single_clusters;
+        try {
+            return estimate_precision(counts_, request_of(scope), design);
+        } catch (const error& problem) {
+            if (problem.code() == error_code::formula_not_applicable ||
+                problem.code() == error_code::nothing_answered) {
+                return std::nullopt;
+            }
+            throw;
+        }
     }
 
     void add_units() {

@@ -115,7 +115,7 @@ class Files(unittest.TestCase):
                                "--formula", "F3", "--by", "tuoi", "--minimum-cell", "300", "--json"], capture_output=True, timeout=600)
         value = json.loads(done.stdout)
         self.assertEqual(undeclared(Schema("survey_tables-1"), value), [])
-        self.assertIn(b'"hidden": true', done.stdout)
+        self.assertIn(b'"hidden": "too_few"', done.stdout)
         keys = {table["key"] for table in value["tables"]}
         self.assertEqual(keys, {"sheets", "answers_hai_long", "indices", "units", "group_tuoi", "quality"})
 
