@@ -18,6 +18,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -123,6 +125,18 @@ bool ends_with_json(const std::string& name) {
     return name.ends_with(".json");
 }
 
+/// Codes of scales and groups stand in the keys of tables: they name no other folder, and no file twice.
+std::string file_name_of(const survey_table& table, std::set<std::string>& taken) {
+    std::string out = table.key;
+    for (char& each : out) {
+        if (std::string_view("/\\:*?\"<>|").find(each) != std::string_view::npos ||
+            static_cast<unsigned char>(each) < ' ')
+            each = '_';
+    }
+    while (!taken.insert(out).second) out += '_';
+    return out + ".csv";
+}
+
 std::vector<finished_file> table_files(const survey_arguments& asked, const survey_report& report) {
     const std::filesystem::path folder = path_from_text(asked.output);
     std::vector<finished_file> out;
@@ -133,8 +147,9 @@ std::vector<finished_file> table_files(const survey_arguments& asked, const surv
     if (wants("md")) out.push_back({folder / "survey.md", write_markdown(composed)});
     if (wants("html")) out.push_back({folder / "survey.html", write_html(composed)});
     if (wants("csv")) {
+        std::set<std::string> taken;
         for (const survey_table& each : report.tables) {
-            out.push_back({folder / path_from_text(each.key + ".csv"), survey_csv(each)});
+            out.push_back({folder / path_from_text(file_name_of(each, taken)), survey_csv(each)});
         }
     }
     return out;

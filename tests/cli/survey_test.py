@@ -7,6 +7,7 @@ usage: survey_test.py PARINDEX_REPORT ILLUSTRATION_DIR
 import csv
 import io
 import json
+import os
 import pathlib
 import shutil
 import subprocess
@@ -228,12 +229,14 @@ class Survey(unittest.TestCase):
 
     def test_tables_are_written(self):
         unit = "=cmd()"
-        form = self.write("bad.json", FORM | {"questions": [{"code": "c1", "text": "@SUM(1)", **QUESTION}]})
+        form = self.write("bad.json", FORM | {
+            "scales": [FORM["scales"][0] | {"code": "../hl"}],
+            "questions": [{"code": "c1", "text": "@SUM(1)", "scale": "../hl", "satisfied": ["4", "5"]}]})
         answers = self.write("bad.csv", text_of([["unit", "c1"], *([[unit, "5"]] * 6), *([["<b>", "4"]] * 7)]))
         out = self.folder / "out"
         said, errors = self.run_program(form, answers, "--formula", "F2", "--format", "md,html,csv", "--out", out)
         self.assertEqual({path.name for path in out.iterdir()},
-                         {"survey.md", "survey.html", "sheets.csv", "answers_hl.csv", "indices.csv", "units.csv"})
+                         {"survey.md", "survey.html", "sheets.csv", "answers_.._hl.csv", "indices.csv", "units.csv"})
         self.assertEqual(errors.count("written: "), 6)
         self.assertEqual((out / "survey.md").read_text(encoding="utf-8"), said)
         html = (out / "survey.html").read_text(encoding="utf-8")
@@ -241,7 +244,7 @@ class Survey(unittest.TestCase):
         self.assertIn("100,00 %", html)
         rows = list(csv.reader(io.StringIO((out / "units.csv").read_bytes().decode("utf-8-sig"))))
         self.assertEqual(rows, [["Đơn vị", "Hợp lệ", "Chung"], ["<b>", "7", "100.00"], ["'" + unit, "6", "100.00"]])
-        rows = list(csv.reader(io.StringIO((out / "answers_hl.csv").read_bytes().decode("utf-8-sig"))))
+        rows = list(csv.reader(io.StringIO((out / "answers_.._hl.csv").read_bytes().decode("utf-8-sig"))))
         self.assertEqual(rows[1][1], "'@SUM(1)")
         (self.folder / "file").write_text("")
         self.run_program(form, answers, "--format", "md", "--out", self.folder / "file/out", expected=3)
@@ -257,6 +260,28 @@ class Survey(unittest.TestCase):
             self.assertEqual(made.read_bytes(), (ILLUSTRATION / "assessments" / file).read_bytes())
         self.assertIn("--out", self.run_program(self.form, self.answers, "--facts", "x.json", "--year", "2025", expected=2)[1])
         self.assertIn("--year", self.run_program(self.form, self.answers, "--facts", "x.json", "--out", "y", expected=2)[1])
+
+    # long input
+
+    @unittest.skipIf(sys.platform == "win32", "there are no such terminals")
+    def test_progress_is_shown_on_a_terminal_only(self):
+        import pty
+        long = self.write("long.csv", "unit,c1,c2,c3\n" + "A,4,5,4\n" * 4_300_000)
+        _, errors = self.run_program(self.form, long, "--formula", "F2")
+        self.assertEqual(errors, "")
+        mine, its = pty.openpty()
+        with open(mine, "rb", buffering=0) as terminal:
+            with subprocess.Popen([PROGRAM, "survey", self.form, long, "--formula", "F2"], stdout=subprocess.DEVNULL, stderr=its) as child:
+                os.close(its)
+                seen = b""
+                try:
+                    while piece := terminal.read(4096):
+                        seen += piece
+                except OSError:  # the other end is closed
+                    pass
+        self.assertEqual(child.returncode, 0)
+        self.assertIn(b"reading [", seen)
+        self.assertTrue(seen.replace(b"\r", b"\n").decode().rstrip(" \n").endswith("%"), seen[-100:])
 
     # what is wrong
 
