@@ -86,8 +86,12 @@ void answer_cells::add_matcher(std::size_t question, const answer_columns& colum
 }
 
 void answer_cells::add_group(const std::string& code) {
+    const std::size_t group = form_.find_group(code);
+    if (group == questionnaire::none) {
+        throw error(error_code::unknown_option, "the questionnaire has no group " + quoted(code));
+    }
     group_words& out = groups_.emplace_back();
-    out.group = &form_.groups()[form_.find_group(code)];
+    out.group = &form_.groups()[group];
     for (const auto& [state, words] : form_.description().missing_words) {
         for (const std::string& each : words) out.words[fold_answer(to_nfc(each))] = answer_sheet::no_category;
     }

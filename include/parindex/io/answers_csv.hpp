@@ -54,6 +54,7 @@ struct answer_reading {
 class answers_reader {
 public:
     /// `file` is the name to give in diagnostics.
+    /// @throws error_code::unknown_option for groups that the questionnaire does not have, or that are named twice
     answers_reader(const questionnaire& form, const answer_columns& columns, const tally_options& counted,
                    const answers_options& options, std::string_view file);
     ~answers_reader();

@@ -433,6 +433,13 @@ TEST_CASE("answers: clusters and strata; too many of them stop the reading") {
     CHECK(errors(header, forms::fx1_form(), columns, counted) == texts{"unknown_column 1:1"});
 }
 
+TEST_CASE("answers: groups that the questionnaire does not have, or twice, are refused before anything is read") {
+    for (const std::vector<std::string>& by : {std::vector<std::string>{"income"}, {"gender", "gender"}}) {
+        CHECK_THROWS_WITH_AS(answers_reader(full_form(), wide_columns(), {by, tally_precision::none}, {}, "f.csv"),
+                             doctest::Contains("group"), error);
+    }
+}
+
 TEST_CASE("answers: equal sheets and fast ones are marked") {
     answer_columns columns = fx1_columns();
     columns.seconds = "time";
