@@ -107,7 +107,6 @@ survey_request request_of(const survey_arguments& asked, diagnostics& wrong) {
     out.tables = {method_of(asked, wrong), asked.scopes, policy_of(asked.single_clusters), asked.minimum_cell};
     if (!asked.links.empty()) {
         if (asked.output.empty()) refuse("expected the file to write the facts to, behind --out");
-        if (!asked.year) refuse("expected the year that the facts are of, behind --year");
         if (!asked.formats.empty()) refuse("--facts writes facts, --format tables: ask for them one by one");
     } else if (asked.output.empty() != asked.formats.empty()) {
         refuse("--format says which tables are written, --out into which folder: both are needed");
@@ -210,7 +209,7 @@ exit_status run_survey(const survey_arguments& asked, std::ostream& out, std::os
                          ends_with_json(asked.tally) ? write_tally_json(read->counts) : write_tally(read->counts)});
     }
     if (!asked.links.empty()) {
-        const result<std::string> facts = survey_facts_csv(read->counts, path_from_text(asked.links), *asked.year);
+        const result<std::string> facts = survey_facts_csv(read->counts, path_from_text(asked.links), asked.year);
         if (!facts) {
             print_notes(errors, facts.error());
             return exit_status::bad_input;

@@ -10,17 +10,17 @@
 
 namespace parindex::report {
 
-result<std::string> survey_facts_csv(const tally& counts, const std::filesystem::path& links, int year) {
+result<std::string> survey_facts_csv(const tally& counts, const std::filesystem::path& links, std::optional<int> year) {
     const result<std::string> content = read_input_file(links);
     if (!content) return content.error();
     const auto wanted = read_survey_facts(*content, text_from_path(links));
     if (!wanted) return wanted.error();
     const result<std::vector<survey_fact>> facts = survey_facts(counts, *wanted);
     if (!facts) return facts.error();
-    std::string out = "unit,year,round,criterion,fact,value\n";
+    std::string out = year ? "unit,year,round,criterion,fact,value\n" : "unit,round,criterion,fact,value\n";
     for (const survey_fact& each : *facts) {
-        out += text_from(csv_text(each.unit), ",", std::to_string(year), ",survey,", csv_text(each.criterion), ",",
-                         csv_text(each.fact), ",", to_string(each.value), "\n");
+        out += text_from(csv_text(each.unit), year ? "," + std::to_string(*year) : "", ",survey,",
+                         csv_text(each.criterion), ",", csv_text(each.fact), ",", to_string(each.value), "\n");
     }
     return out;
 }
