@@ -63,6 +63,6 @@ step "Windows: numeric code under Wine"
 tests/windows/run.sh
 step "Windows: parindex.dll under Wine"
 tests/windows/library.sh
-step "fuzzing, 60 s a target"
-tests/fuzz/run.sh 60
+step "fuzzing, 40 s a target"
+tests/fuzz/run.sh 40
 step "all tests passed"
