@@ -58,8 +58,8 @@ private:
             const auto places = row.subspan(layout_.first_place[each], layout_.places[each]);
             const std::size_t options = layout_.options[each];
             const auto sheets = sum_of(layout_.mentions[each] == 0 ? places : places.subspan(options));
-            require(sheets.has_value(), "more answers than 64 bits can count");
-            require(counts_.has_aggregates ? *sheets >= row[0] : *sheets == row[0],
+            // Counts of others may add up to more than 64 bits hold, those of sheets may not.
+            require(counts_.has_aggregates ? !sheets || *sheets >= row[0] : sheets == row[0],
                     "answers to a question that are not as many as its respondents");
             if (layout_.mentions[each] == 0) {
                 require(places[options] == 0, "an answer without an option");

@@ -193,6 +193,14 @@ TEST_CASE("sums beyond 64 bits are refused and change nothing") {
     CHECK(code_of([&] { counts.merge(other); }) == error_code::count_overflow);
 }
 
+TEST_CASE("answers to a question may be more than 64 bits count, and are read back") {
+    tally counts(forms::fx1_form());
+    const std::size_t unit = counts.unit("A");
+    counts.add_answers(unit, 0, 0, ~std::uint64_t{0});
+    counts.add_answers(unit, 0, 1, 1);
+    CHECK(tally::from_contents(counts.form(), counts.options(), counts.contents()) == counts);
+}
+
 TEST_CASE("tallies of different questionnaires or options do not add up") {
     questionnaire_description form = forms::fx1_description();
     form.questions[0].satisfied = {"5"};
