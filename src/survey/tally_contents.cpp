@@ -66,7 +66,7 @@ private:
                 continue;
             }
             const auto mentions = sum_of(places.first(options));
-            require(mentions.has_value() && (counts_.has_aggregates || *mentions >= places[options]),
+            require(counts_.has_aggregates || (mentions && *mentions >= places[options]),
                     "fewer mentions than respondents who made them");
             for (std::size_t option = 0; option < options; ++option) {
                 require(counts_.has_aggregates || places[option] <= places[options],
