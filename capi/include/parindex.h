@@ -1273,7 +1273,7 @@ PARINDEX_API parindex_status parindex_tally_create(const parindex_questionnaire 
                                                    parindex_error *error) PARINDEX_NOEXCEPT;
 
 /** Reads a tally from bytes as parindex_tally_bytes() writes them, or from JSON, "parindex.tally/1".
- *  @param bytes        of the file, at most 16 MiB
+ *  @param bytes        of the file: JSON of at most 16 MiB, or bytes of any tally within the limit `survey_counts`
  *  @param bytes_size   how many
  *  @param file         what findings call it; may be empty
  *  @param file_size    its length

@@ -136,9 +136,7 @@ parindex_status parindex_tally_merge(parindex_tally* tally, const parindex_tally
                                      parindex_error* report) noexcept {
     return guarded(report, [&] {
         parindex::tally& into = open(tally, "tally").counts;
-        parindex::tally merged = into;  // memory may run out halfway
-        merged.merge(open(other, "other").counts);
-        into = std::move(merged);
+        into.merge(open(other, "other").counts);
         return PARINDEX_OK;
     });
 }

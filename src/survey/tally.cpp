@@ -2,10 +2,10 @@
 
 #include "parindex/support/limits.hpp"
 #include "survey/tally_layout.hpp"
+#include "survey/tally_sum.hpp"
 #include "text/quoted.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace parindex::inline v0 {
 
@@ -13,71 +13,6 @@ namespace {
 
 [[noreturn]] void refuse(error_code code, const std::string& message) {
     throw error(code, message);
-}
-
-bool overflows(std::uint64_t a, std::uint64_t b) noexcept {
-    return a > ~b;
-}
-
-[[noreturn]] void overflow(const std::string& unit) {
-    refuse(error_code::count_overflow, "a count of unit " + quoted(unit) + " does not fit 64 bits");
-}
-
-void require_fit(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b, const std::string& unit) {
-    for (std::size_t at = 0; at < b.size(); ++at) {
-        if (overflows(a[at], b[at])) overflow(unit);
-    }
-}
-
-void add_to(std::vector<std::uint64_t>& into, std::span<const std::uint64_t> counts) {
-    for (std::size_t at = 0; at < counts.size(); ++at) into[at] += counts[at];
-}
-
-std::array<std::uint64_t, 3> words(const sheet_counts& sheets) noexcept {
-    return {sheets.issued, sheets.returned, sheets.valid};
-}
-
-void require_fit(const unit_counts& a, const unit_counts& b) {
-    require_fit(words(a.sheets), words(b.sheets), a.unit);
-    require_fit(a.rows, b.rows, a.unit);
-    for (const auto& [key, sums] : b.clusters) {
-        const auto found = a.clusters.find(key);
-        if (found != a.clusters.end()) require_fit(found->second, sums, a.unit);
-    }
-    for (const auto& [key, moments] : b.strata) {
-        const auto found = a.strata.find(key);
-        if (found == a.strata.end()) continue;
-        require_fit(std::array{found->second.respondents}, std::array{moments.respondents}, a.unit);
-        require_fit(found->second.sums, moments.sums, a.unit);
-        require_fit(found->second.products, moments.products, a.unit);
-    }
-}
-
-void add_to(unit_counts& into, const unit_counts& counts) {
-    into.sheets.issued += counts.sheets.issued;
-    into.sheets.returned += counts.sheets.returned;
-    into.sheets.valid += counts.sheets.valid;
-    add_to(into.rows, counts.rows);
-    into.has_aggregates = into.has_aggregates || counts.has_aggregates;
-    for (const auto& [key, sums] : counts.clusters) {
-        const auto [at, fresh] = into.clusters.try_emplace(key, sums);
-        if (!fresh) add_to(at->second, sums);
-    }
-    for (const auto& [key, moments] : counts.strata) {
-        const auto [at, fresh] = into.strata.try_emplace(key, moments);
-        if (fresh) continue;
-        at->second.respondents += moments.respondents;
-        add_to(at->second.sums, moments.sums);
-        add_to(at->second.products, moments.products);
-    }
-}
-
-/// The counts that a unit keeps.
-std::uint64_t cells_of(const unit_counts& counts) noexcept {
-    std::uint64_t out = counts.rows.size();
-    for (const auto& [key, sums] : counts.clusters) out += sums.size();
-    for (const auto& [key, moments] : counts.strata) out += moments.sums.size() + moments.products.size();
-    return out;
 }
 
 }  // namespace
@@ -143,6 +78,12 @@ std::size_t tally::new_unit(std::string_view code) {
         throw;
     }
     return units_.size() - 1;
+}
+
+void tally::require_room() const {
+    if (!is_full_) return;
+    refuse(error_code::count_overflow,
+           "a count is above 2^62: count sheets into a tally of their own, and merge the two");
 }
 
 void tally::require(std::size_t unit) const {
@@ -220,6 +161,10 @@ void count_sheet(const tally_layout& layout, std::span<const std::uint8_t> answe
 }  // namespace
 
 void tally::count_precision(unit_counts& into, const answer_sheet& sheet) {
+    if (std::max(sheet.stratum.size(), sheet.cluster.size()) > limits::unit_name_bytes) {
+        refuse(error_code::unit_name_too_long,
+               "a code of a stratum or cluster has at most " + std::to_string(limits::unit_name_bytes) + " bytes");
+    }
     const std::size_t width = 3 * layout_->index_questions.size();
     std::vector<std::uint32_t> vector(width);
     for (std::size_t at = 0; at < layout_->index_questions.size(); ++at) {
@@ -234,7 +179,7 @@ void tally::count_precision(unit_counts& into, const answer_sheet& sheet) {
         const cluster_key key{std::string(sheet.stratum), std::string(sheet.cluster)};
         auto found = into.clusters.find(key);
         if (found == into.clusters.end()) {
-            reserve(width);
+            reserve(cells_of_cluster(width));
             found = into.clusters.emplace(key, std::vector<std::uint64_t>(width)).first;
         }
         for (std::size_t at = 0; at < width; ++at) found->second[at] += vector[at];
@@ -263,6 +208,7 @@ void tally::count_precision(unit_counts& into, const answer_sheet& sheet) {
 
 void tally::add(std::size_t unit, const answer_sheet& sheet) {
     require(unit);
+    require_room();
     require_sheet(*layout_, categories_, sheet);
     unit_counts& into = units_[unit];
     std::vector<std::uint8_t> judged(layout_->slots);  // the last but count_precision() that can fail
@@ -288,6 +234,7 @@ void tally::add_block(std::span<const std::uint32_t> units, std::span<const std:
     if (answers.size() / questions != units.size() || answers.size() % questions != 0) {
         refuse(error_code::invalid_answer, "expected " + std::to_string(questions) + " answers for each sheet");
     }
+    require_room();
     const std::uint8_t* places = layout_->places.data();
     const std::uint8_t* options = layout_->options.data();
     for (std::size_t sheet = 0; sheet < units.size(); ++sheet) {
@@ -323,7 +270,7 @@ void tally::add_sheets(std::size_t unit, const sheet_counts& sheets) {
                                                " cannot be valid");
     }
     unit_counts& into = units_[unit];
-    require_fit(words(into.sheets), words(sheets), into.unit);
+    is_full_ = sums_fit(words(into.sheets), words(sheets), into.unit) || is_full_;
     into.sheets.issued += sheets.issued;
     into.sheets.returned += sheets.returned;
     into.sheets.valid += sheets.valid;
@@ -347,48 +294,13 @@ void tally::add_answers(std::size_t unit, std::size_t question, std::size_t plac
             use(into.rows[(first_row_[group] + categories_[group]) * row_size() + at]);
         }
     };
+    bool is_large = false;
     each_row([&](std::uint64_t cell) {
-        if (overflows(cell, count)) overflow(into.unit);
+        is_large = sums_fit(std::span(&cell, 1), std::span(&count, 1), into.unit) || is_large;
     });
+    is_full_ = is_full_ || is_large;
     each_row([&](std::uint64_t& cell) { cell += count; });
     into.has_aggregates = true;
-}
-
-void tally::merge(const tally& other) {
-    if (!(form_ == other.form_)) {
-        refuse(error_code::different_questionnaires,
-               "tallies of questionnaires " + quoted(form_.code()) + " and " + quoted(other.form_.code()) +
-                   (form_.code() == other.form_.code() ? ", which differ, do not add up" : " do not add up"));
-    }
-    if (!(options_ == other.options_)) {
-        refuse(error_code::different_questionnaires, "tallies by different groups or precision do not add up");
-    }
-    std::uint64_t fresh_cells = 0;
-    for (const unit_counts& each : other.units_) {
-        const std::size_t known = find_unit(each.unit);
-        if (known == questionnaire::none) {
-            fresh_cells += cells_of(each);
-            continue;
-        }
-        require_fit(units_[known], each);
-        for (const auto& [key, sums] : each.clusters) {
-            if (units_[known].clusters.count(key) == 0) fresh_cells += sums.size();
-        }
-        for (const auto& [key, moments] : each.strata) {
-            if (units_[known].strata.count(key) == 0) fresh_cells += moments.sums.size() + moments.products.size();
-        }
-    }
-    reserve(fresh_cells);
-    // A tally may be merged with itself: then all units are known, and each is read before it is written.
-    for (const unit_counts& each : other.units_) {
-        const std::size_t known = find_unit(each.unit);
-        if (known != questionnaire::none) {
-            add_to(units_[known], unit_counts(each));
-        } else {
-            by_code_.emplace(each.unit, units_.size());
-            units_.push_back(each);
-        }
-    }
 }
 
 std::vector<std::string> tally::units() const {
@@ -420,21 +332,29 @@ std::size_t tally::row_of(std::string_view group, std::string_view category) con
     return first_row_[at] + static_cast<std::size_t>(found - known.begin());
 }
 
-std::span<const std::uint64_t> tally::counts(std::size_t unit, std::size_t row, std::size_t question) const {
+void tally::require_row(std::size_t unit, std::size_t row) const {
     require(unit);
+    if (row >= rows_) refuse(error_code::unknown_option, "the tally has no row " + std::to_string(row));
+}
+
+std::span<const std::uint64_t> tally::counts(std::size_t unit, std::size_t row, std::size_t question) const {
+    require_row(unit, row);
     return std::span(units_[unit].rows)
         .subspan(row * row_size() + layout_->first_place.at(question), layout_->places.at(question));
 }
 
 std::uint64_t tally::respondents(std::size_t unit, std::size_t row) const {
-    require(unit);
-    return units_[unit].rows.at(row * row_size());
+    require_row(unit, row);
+    return units_[unit].rows[row * row_size()];
 }
 
 person_counts tally::persons(std::size_t unit, std::size_t row, std::size_t scope) const {
-    require(unit);
+    require_row(unit, row);
+    if (scope >= layout_->slots_of_scope.size()) {
+        refuse(error_code::unknown_option, "the questionnaire has no scope " + std::to_string(scope));
+    }
     const std::size_t at = row * row_size() + 1 + 2 * scope;
-    return {units_[unit].rows.at(at), units_[unit].rows.at(at + 1)};
+    return {units_[unit].rows[at], units_[unit].rows[at + 1]};
 }
 
 bool operator==(const tally& a, const tally& b) {

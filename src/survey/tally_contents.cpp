@@ -1,6 +1,7 @@
 // A tally from counts that were written down: whether they can be those of sheets at all.
 #include "parindex/support/limits.hpp"
 #include "survey/tally_layout.hpp"
+#include "survey/tally_sum.hpp"
 #include "text/quoted.hpp"
 
 #include <numeric>
@@ -166,11 +167,9 @@ tally tally::from_contents(questionnaire form, tally_options options, std::vecto
             throw error(error_code::invalid_tally, "unit " + quoted(each.unit) + " is there twice");
         }
         contents_check(out, *out.layout_, each).run();
-        std::uint64_t precision = 0;
-        for (const auto& [key, sums] : each.clusters) precision += sums.size();
-        for (const auto& [key, moments] : each.strata) precision += moments.sums.size() + moments.products.size();
         const std::size_t unit = out.new_unit(each.unit);
-        out.reserve(precision);
+        out.reserve(precision_cells_of(each));
+        out.is_full_ = out.is_full_ || is_large(each);
         out.units_[unit] = std::move(each);
     }
     return out;

@@ -109,7 +109,9 @@ public:
     [[nodiscard]] std::size_t find_unit(std::string_view code) const;
 
     /// Counts a valid sheet. @throws error_code::invalid_answer for a place, mention or category that is none,
-    /// error_code::survey_too_large for more clusters than limits::survey_counts have room for; the tally is unchanged
+    /// error_code::survey_too_large for more clusters than limits::survey_counts have room for,
+    /// error_code::unit_name_too_long for a stratum or cluster, error_code::count_overflow where others' counts are so
+    /// large (above 2^62) that sheets belong into a tally of their own; the tally is unchanged
     void add(std::size_t unit, const answer_sheet& sheet);
 
     /// Counts many valid sheets of a questionnaire without multiple-choice questions into a tally without groups and
@@ -175,6 +177,9 @@ public:
 private:
     [[nodiscard]] std::size_t new_unit(std::string_view code);
     void require(std::size_t unit) const;
+    void require_row(std::size_t unit, std::size_t row) const;
+    /// That sheets can be counted without asking of each count whether it still fits.
+    void require_room() const;
     /// Makes room in the limit. @throws error_code::survey_too_large
     void reserve(std::uint64_t cells);
     void count_precision(unit_counts& into, const answer_sheet& sheet);
@@ -188,6 +193,7 @@ private:
     std::vector<unit_counts> units_;
     std::unordered_map<std::string, std::size_t> by_code_;
     std::uint64_t cells_ = 0;  // counts kept, for the limit
+    bool is_full_ = false;     // a count is above 2^62
 };
 
 }  // namespace parindex::inline v0

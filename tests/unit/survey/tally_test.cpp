@@ -1,5 +1,6 @@
 #include "../findings.hpp"
 #include "forms.hpp"
+#include "parindex/support/limits.hpp"
 
 #include <doctest/doctest.h>
 
@@ -191,6 +192,50 @@ TEST_CASE("sums beyond 64 bits are refused and change nothing") {
     tally other(forms::fx1_form());
     other.add_sheets(other.unit("A"), {1, 0, 0});
     CHECK(code_of([&] { counts.merge(other); }) == error_code::count_overflow);
+}
+
+TEST_CASE("sheets are not counted beside counts that leave no room, but merged with them") {
+    tally counts(forms::fx1_form());
+    const std::size_t unit = counts.unit("A");
+    const std::array<std::uint8_t, 3> answers{0, 0, 0};
+    counts.add_answers(unit, 0, 0, (std::uint64_t{1} << 62) + 1);
+    tally sheets(forms::fx1_form());
+    sheets.add(sheets.unit("A"), {answers, {}, {}, "", ""});
+    CHECK(code_of([&] { counts.add(unit, {answers, {}, {}, "", ""}); }) == error_code::count_overflow);
+    CHECK(code_of([&] { counts.add_block(std::array{std::uint32_t{0}}, answers); }) == error_code::count_overflow);
+    tally read = tally::from_contents(counts.form(), counts.options(), counts.contents());
+    CHECK(code_of([&] { read.add(unit, {answers, {}, {}, "", ""}); }) == error_code::count_overflow);
+    tally merged = sheets;
+    merged.merge(counts);
+    CHECK(merged.counts(0, 0, 0)[0] == (std::uint64_t{1} << 62) + 2);
+    CHECK(code_of([&] { merged.add(0, {answers, {}, {}, "", ""}); }) == error_code::count_overflow);
+    tally sheets_of_others(forms::fx1_form());
+    sheets_of_others.add_sheets(sheets_of_others.unit("A"), {(std::uint64_t{1} << 62) + 1, 0, 0});
+    CHECK(code_of([&] { sheets_of_others.add(0, {answers, {}, {}, "", ""}); }) == error_code::count_overflow);
+}
+
+TEST_CASE("a merge that fails changes nothing") {
+    tally counts(forms::fx1_form());
+    counts.add_answers(counts.unit("B"), 0, 0, ~std::uint64_t{0});
+    const tally before = counts;
+    tally other(forms::fx1_form());
+    other.add_answers(other.unit("A"), 0, 0, 1);  // new, and comes first
+    other.add_answers(other.unit("B"), 0, 0, 1);  // does not fit
+    CHECK(code_of([&] { counts.merge(other); }) == error_code::count_overflow);
+    CHECK(counts == before);
+    CHECK(counts.find_unit("A") == questionnaire::none);
+}
+
+TEST_CASE("rows and scopes that there are not are refused, and codes have a length") {
+    tally counts(forms::fx1_form(), {{}, tally_precision::clusters});
+    const std::size_t unit = counts.unit("A");
+    CHECK(code_of([&] { (void)counts.counts(unit, 1, 0); }) == error_code::unknown_option);
+    CHECK(code_of([&] { (void)counts.respondents(unit, 1); }) == error_code::unknown_option);
+    CHECK(code_of([&] { (void)counts.persons(unit, 0, 3); }) == error_code::unknown_option);
+    const std::string long_code(513, 'x');
+    const std::array<std::uint8_t, 3> answers{0, 0, 0};
+    CHECK(code_of([&] { counts.add(unit, {answers, {}, {}, "", long_code}); }) == error_code::unit_name_too_long);
+    CHECK(counts.at(unit).sheets.valid == 0);
 }
 
 TEST_CASE("answers to a question may be more than 64 bits count, and are read back") {
