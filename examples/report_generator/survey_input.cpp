@@ -62,7 +62,7 @@ public:
         leave_out(flagged_);
         add_figures();
         if (!errors_.empty()) return std::move(errors_);
-        counted_survey out{*std::move(counts_), {}, flags_, {}};
+        counted_survey out{*std::move(counts_), {}, files_.left_out.empty() ? flags_ : flagged_sheets(), {}};
         if (flagged_) out.without_flagged = without(out.counts, *flagged_);
         for (const auto& [unit, of] : figures_) {
             if (of.population) out.populations.emplace(unit, *of.population);

@@ -58,7 +58,7 @@ public:
             if (units_.size() > 1) add_units();
             for (const std::string& group : counts_.options().by) add_group(group);
         }
-        if (survey_.without_flagged && survey_.flags.sheets > 0) add_quality();
+        if (survey_.without_flagged) add_quality(*survey_.without_flagged);
         return std::move(out_);
     }
 
@@ -321,20 +321,23 @@ private:
         }
     }
 
-    void add_quality() {
+    /// The marked sheets are what `kept` lacks: it knows of the units that were left out.
+    void add_quality(const tally& kept) {
+        std::uint64_t kept_sheets = 0;
+        for (const std::string& unit : units_) kept_sheets += kept.at(kept.find_unit(unit)).sheets.valid;
+        if (kept_sheets == valid_) return;
         std::vector<survey_column> columns{{"sheets", std::string(words::which_sheets)},
                                            {"count", std::string(words::sheet_count)}};
         if (asked_.method) add_scope_columns(columns);
         survey_table& table = add_table("quality", std::string(words::quality), std::move(columns));
-        const flagged_sheets& flags = survey_.flags;
-        const bool tells = difference_discloses(valid_ - flags.sheets, valid_, asked_.minimum_cell);
+        const bool tells = difference_discloses(kept_sheets, valid_, asked_.minimum_cell);
         const auto add = [&](std::string_view name, std::uint64_t sheets, const tally* counts) {
             std::vector<survey_value> row{label(name), count_of(sheets)};
             if (asked_.method) {
                 for (const survey_scope& each : scopes_) {
                     if (counts == nullptr) {
                         row.emplace_back();
-                    } else if (tells && counts != &counts_) {
+                    } else if (tells && counts == &kept) {
                         row.push_back(hide());
                     } else {
                         row.push_back(value_of(index_in(*counts, each), sheets));
@@ -344,11 +347,12 @@ private:
             table.rows.push_back(std::move(row));
         };
         add(words::all_sheets, valid_, &counts_);
+        const flagged_sheets& flags = survey_.flags;
         if (flags.straight_lines > 0) add(words::straight_lines, flags.straight_lines, nullptr);
         if (flags.duplicates > 0) add(words::duplicates, flags.duplicates, nullptr);
         if (flags.too_fast > 0) add(words::too_fast, flags.too_fast, nullptr);
-        add(words::flagged, flags.sheets, nullptr);
-        add(words::without_flagged, valid_ - flags.sheets, &*survey_.without_flagged);
+        add(words::flagged, valid_ - kept_sheets, nullptr);
+        add(words::without_flagged, kept_sheets, &kept);
     }
 
     const tally& counts_;

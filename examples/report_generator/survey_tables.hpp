@@ -19,7 +19,7 @@ namespace parindex::report {
 struct counted_survey {
     tally counts;
     std::optional<tally> without_flagged;  ///< Where sheets were looked at one by one.
-    flagged_sheets flags;
+    flagged_sheets flags;                  ///< By check; none where units were left out: checks count no units.
     std::map<std::string, std::uint64_t> populations;  ///< By unit.
 };
 

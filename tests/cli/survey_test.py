@@ -207,6 +207,18 @@ class Survey(unittest.TestCase):
                          [(60, "84.39"), (12, None), (12, None), (48, "80.49")])
         self.assertNotIn("quality", self.tables(form, answers, "--formula", "F2", "--straight-line", "0"))
 
+    def test_marked_sheets_of_a_unit_that_is_left_out_are_not_counted(self):
+        rows = [["A", "4", "5", "3"]] * 7 + [["B", *sheet] for sheet in ("123", "234", "345", "451", "512", "125", "234")]
+        answers = self.write("marked.csv", text_of([["unit", "c1", "c2", "c3"], *rows]))
+        def counts(*more):
+            table = self.tables(self.form, answers, "--duplicates", "--formula", "F2", "--minimum-cell", "0", *more)
+            return [(row["sheets"], row["count"]) for row in table.get("quality", [])]
+        every, twice, marked, kept = ("Tất cả phiếu hợp lệ", "Trùng với phiếu khác của đơn vị", "Phiếu cần xem xét (tổng)",
+                                      "Không tính phiếu cần xem xét")
+        self.assertEqual(counts(), [(every, 14), (twice, 7), (marked, 7), (kept, 7)])
+        self.assertEqual(counts("--without", "A"), [(every, 7), (marked, 1), (kept, 6)])
+        self.assertEqual(counts("--without", "B"), [(every, 7), (marked, 6), (kept, 1)])
+
     def test_precision(self):
         """14 persons drawn at random, a share of persons: the variance is p(1-p)/(n-1) within each unit."""
         rows = self.tables(self.form, self.answers, "--precision", "respondents", "--formula", "F1", "--scope", "c1")["indices"]
