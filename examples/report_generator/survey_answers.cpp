@@ -2,6 +2,7 @@
 
 #include "parindex/survey/disclosure.hpp"
 #include "report_generator/survey_cells.hpp"
+#include "report_generator/survey_disclosure.hpp"
 #include "report_generator/survey_wording.hpp"
 #include "report_generator/text_from.hpp"
 
@@ -92,7 +93,8 @@ private:
             const satisfaction_index found = compute_index(counts_, request);
             const std::optional<ratio> value = found.value();
             if (!value) return {};
-            if (found.share.denominator < ratio(minimum_)) return hide();
+            if (is_small(persons_in(counts_, units_, 0, request.scope, request.method.formula), minimum_))
+                return hide();
             survey_value out{kind::share, {}, 0, *value, false};
             const std::optional<decimal> satisfied = found.share.numerator.exact_decimal();
             out.has_count = satisfied.has_value();

@@ -4,16 +4,13 @@
 
 #include "parindex/survey/approximate.hpp"
 #include "parindex/survey/confidence_interval.hpp"
-#include "parindex/survey/disclosure.hpp"
 #include "report_generator/survey_tables.hpp"
 
-#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 namespace parindex::report {
 
@@ -42,20 +39,6 @@ inline std::optional<confidence_interval> interval_by_logit(const survey_estimat
         if (problem.code() != error_code::no_interval) throw;
         return std::nullopt;
     }
-}
-
-/// Which groups of so many persons, all of which together are printed too, are too small to be shown or would tell of
-/// one that is.
-inline std::vector<bool> hidden_groups(const std::vector<std::uint64_t>& persons, std::uint64_t minimum) {
-    const auto is_small = [minimum](std::uint64_t each) { return each > 0 && each < minimum; };
-    if (std::none_of(persons.begin(), persons.end(), is_small)) return std::vector<bool>(persons.size());
-    printed_counts printed;
-    printed.rows = 1;
-    printed.columns = persons.size();
-    printed.cells = persons;
-    printed.column_totals = printed.grand_total = false;
-    const suppression found = suppress(printed, minimum);
-    return found.safe ? found.hidden : std::vector<bool>(persons.size(), true);
 }
 
 }  // namespace parindex::report

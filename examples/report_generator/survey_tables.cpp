@@ -5,6 +5,7 @@
 #include "parindex/survey/index_precision.hpp"
 #include "report_generator/survey_answers.hpp"
 #include "report_generator/survey_cells.hpp"
+#include "report_generator/survey_disclosure.hpp"
 #include "report_generator/survey_wording.hpp"
 #include "report_generator/text_from.hpp"
 #include "report_generator/unknown_code.hpp"
@@ -130,10 +131,30 @@ private:
         return {is_level ? kind::level : kind::share, {}, 0, *std::move(value), false};
     }
 
-    /// An index of so many persons.
-    [[nodiscard]] survey_value value_of(const satisfaction_index& found, std::uint64_t persons) {
-        if (persons < asked_.minimum_cell) return hide();
-        return value_of(found);
+    /// An index of so many persons; `told` says that it would tell of others.
+    [[nodiscard]] survey_value value_of(const satisfaction_index& found, std::uint64_t persons, bool told = false) {
+        return told || is_small(persons, asked_.minimum_cell) ? hide() : value_of(found);
+    }
+
+    /// Persons of the scope in all units.
+    [[nodiscard]] std::uint64_t persons_of(const survey_scope& scope, const tally& counts, std::size_t row = 0) const {
+        return persons_in(counts, units_, row, scope, asked_.method->formula);
+    }
+
+    /// Makes columns of a table whose rows divide the respondents: by scope, a value for each row.
+    template <class Persons, class Index>
+    std::vector<std::vector<survey_value>> scope_columns(std::size_t rows, const Persons& persons, const Index& index) {
+        std::vector<std::vector<survey_value>> out;
+        for (const survey_scope& each : scopes_) {
+            std::vector<std::uint64_t> of_row;
+            for (std::size_t row = 0; row < rows; ++row) of_row.push_back(persons(each, row));
+            const std::vector<bool> told = hidden_groups(of_row, asked_.minimum_cell);
+            std::vector<survey_value>& column = out.emplace_back();
+            for (std::size_t row = 0; row < rows; ++row) {
+                column.push_back(value_of(index(each, row), of_row[row], told[row]));
+            }
+        }
+        return out;
     }
 
     survey_value hide() {
@@ -189,7 +210,6 @@ private:
             table.rows.push_back(row(unit, of, of.issued > 0));
         }
         valid_ = sum.valid;
-        for (const std::string& unit : units_) persons_ += persons_of(unit);
         if (units_.size() > 1) table.rows.push_back(row(words::total, sum, all_issued));
     }
 
@@ -206,7 +226,8 @@ private:
         }
         for (const survey_scope& each : scopes_) {
             const satisfaction_index found = index_of(each);
-            std::vector<survey_value> row{label(form_.code_of(each)), label(name_of(each)), value_of(found, persons_)};
+            std::vector<survey_value> row{label(form_.code_of(each)), label(name_of(each)),
+                                          value_of(found, persons_of(each, counts_))};
             const bool shown = row.back().kind == kind::share || row.back().kind == kind::level;
             // A mean of shares is divided by nothing: its parts are the shares.
             const bool divides = shown && found.terms.empty();
@@ -258,33 +279,18 @@ private:
         std::vector<survey_column> columns{{"unit", std::string(words::unit)}, {"valid", std::string(words::valid)}};
         add_scope_columns(columns);
         survey_table& table = add_table("units", std::string(words::units), std::move(columns));
-        std::vector<std::uint64_t> valid;
-        std::vector<std::uint64_t> persons;
-        for (const std::string& unit : units_) {
-            valid.push_back(counts_.at(counts_.find_unit(unit)).sheets.valid);
-            persons.push_back(persons_of(unit));
-        }
-        const std::vector<bool> told = hidden_groups(persons, asked_.minimum_cell);
+        const auto columns_of = scope_columns(
+            units_.size(),
+            [this](const survey_scope& scope, std::size_t at) {
+                return persons_in(counts_, units_[at], 0, scope, asked_.method->formula);
+            },
+            [this](const survey_scope& scope, std::size_t at) { return index_of(scope, {units_[at]}); });
         for (std::size_t at = 0; at < units_.size(); ++at) {
-            std::vector<survey_value> row{label(units_[at]), count_of(valid[at])};
-            for (const survey_scope& each : scopes_) {
-                row.push_back(told[at] ? hide() : value_of(index_of(each, {units_[at]})));
-            }
-            table.rows.push_back(std::move(row));
+            const std::uint64_t valid = counts_.at(counts_.find_unit(units_[at])).sheets.valid;
+            std::vector<survey_value>& row = table.rows.emplace_back();
+            row = {label(units_[at]), count_of(valid)};
+            for (const auto& column : columns_of) row.push_back(column[at]);
         }
-    }
-
-    /// Valid sheets; where only answers were counted, those to the question that most answered.
-    [[nodiscard]] std::uint64_t persons_of(const std::string& code) const {
-        const std::size_t unit = counts_.find_unit(code);
-        std::uint64_t most = counts_.at(unit).sheets.valid;
-        if (most > 0) return most;
-        for (std::size_t each = 0; each < form_.questions().size(); ++each) {
-            const auto answers = counts_.counts(unit, 0, each).first(form_.questions()[each].options);
-            if (form_.texts()[each].multiple) continue;
-            most = std::max(most, std::accumulate(answers.begin(), answers.end(), std::uint64_t{0}));
-        }
-        return most;
     }
 
     /// Categories of respondents. Small ones are hidden, and others with them from which they could be computed.
@@ -308,15 +314,17 @@ private:
             persons.push_back(sum);
         }
         const std::vector<bool> told = hidden_groups(persons, asked_.minimum_cell);
+        const auto columns_of = scope_columns(
+            rows.size(),
+            [this, &rows](const survey_scope& scope, std::size_t at) { return persons_of(scope, counts_, rows[at]); },
+            [this, &rows](const survey_scope& scope, std::size_t at) { return index_of(scope, {}, rows[at]); });
         survey_table& table =
             add_table(text_from("group_", code), text_from(words::groups, group.name), std::move(columns));
         for (std::size_t at = 0; at < categories.size(); ++at) {
             if (persons[at] == 0 && !told[at]) continue;
             std::vector<survey_value> row{label(categories[at].first), label(categories[at].second)};
             row.push_back(told[at] ? hide() : count_of(persons[at]));
-            for (const survey_scope& each : scopes_) {
-                row.push_back(told[at] ? hide() : value_of(index_of(each, {}, rows[at])));
-            }
+            for (const auto& column : columns_of) row.push_back(told[at] ? hide() : column[at]);
             table.rows.push_back(std::move(row));
         }
     }
@@ -330,18 +338,17 @@ private:
                                            {"count", std::string(words::sheet_count)}};
         if (asked_.method) add_scope_columns(columns);
         survey_table& table = add_table("quality", std::string(words::quality), std::move(columns));
-        const bool tells = difference_discloses(kept_sheets, valid_, asked_.minimum_cell);
         const auto add = [&](std::string_view name, std::uint64_t sheets, const tally* counts) {
             std::vector<survey_value> row{label(name), count_of(sheets)};
             if (asked_.method) {
                 for (const survey_scope& each : scopes_) {
                     if (counts == nullptr) {
                         row.emplace_back();
-                    } else if (tells && counts == &kept) {
-                        row.push_back(hide());
-                    } else {
-                        row.push_back(value_of(index_in(*counts, each), sheets));
+                        continue;
                     }
+                    const std::uint64_t persons = persons_of(each, *counts);
+                    const bool tells = difference_discloses(persons, persons_of(each, counts_), asked_.minimum_cell);
+                    row.push_back(value_of(index_in(*counts, each), persons, tells));
                 }
             }
             table.rows.push_back(std::move(row));
@@ -362,7 +369,6 @@ private:
     std::vector<survey_scope> scopes_;
     std::vector<std::string> units_;
     std::uint64_t valid_ = 0;
-    std::uint64_t persons_ = 0;
     survey_report out_;
 };
 

@@ -192,6 +192,39 @@ class Survey(unittest.TestCase):
         self.assertRegex(out, r"\| 3 +\| Khác +\| +\\?\* \|")
         self.assertIn("nhóm có dưới 5 người trả lời", out)
 
+    def test_what_few_persons_answered_is_hidden_whatever_else_they_answered(self):
+        """Of 30 sheets of unit A one answers c3, which is all of the factor f2; so does one man of unit B."""
+        rows = [["A", "1", "4", "5", "4" if at == 0 else ""] for at in range(30)]
+        rows += [["B", "1" if at == 0 else "2", "4", "2", "5"] for at in range(20)]
+        rows += [["C", "2", "4", "5", "5"] for _ in range(9)]
+        answers = self.write("few.csv", text_of([["unit", "gioi", "c1", "c2", "c3"], *rows]))
+        hidden = {"hidden": "too_few"}
+        def hidden_of(rows, name):
+            return [(row[name], key) for row in rows for key, value in row.items() if value == hidden]
+        found = self.tables(self.form, answers, "--by", "gioi", "--formula", "F2")
+        self.assertEqual(hidden_of(found["units"], "unit"), [("A", "f2"), ("C", "f2")])  # C: or else A follows from the whole
+        self.assertEqual(hidden_of(found["group_gioi"], "category"), [("1", "f2"), ("2", "f2")])
+        alone = self.tables(self.form, answers, "--without", "B,C", "--formula", "F2")
+        self.assertEqual(hidden_of(alone["indices"], "scope"), [("f2", "index")])
+        alone = self.tables(self.form, answers, "--without", "B,C", "--formula", "F1")
+        self.assertEqual(hidden_of(alone["indices"], "scope"), [("c3", "index")])
+        self.assertEqual(hidden_of(self.tables(self.form, answers, "--formula", "F1")["units"], "unit"), [("A", "c3"), ("C", "c3")])
+
+    def test_silence_that_counts_hides_nobody(self):
+        form = self.write("form.json", FORM | {"missing": {"blank": "least_favourable"}})
+        answers = self.write("silent.csv", text_of([["unit", "c1", "c2", "c3"], ["A", "4", "5", "4"], *([["A", "4", "5", ""]] * 20)]))
+        for formula, scope in (("F2", "f2"), ("F1", "c3")):
+            table = self.tables(form, answers, "--formula", formula, "--scope", scope)
+            self.assertEqual(table["indices"][0]["index"], {"hidden": "too_few"})
+        self.assertEqual(table["answers_hl"][2]["satisfied"], {"hidden": "too_few"})
+
+    def test_marked_sheets_that_few_persons_answered_a_factor_in_are_not_told(self):
+        rows = [["A", "4", "4", "4" if at < 2 else ""] for at in range(8)] + [["A", "1", "3", str(at % 5 + 1)] for at in range(12)]
+        answers = self.write("lines.csv", text_of([["unit", "c1", "c2", "c3"], *rows]))
+        last = self.tables(self.form, answers, "--straight-line", "2", "--formula", "F2")["quality"][-1]
+        self.assertEqual((last["count"], last["f2"]), (12, {"hidden": "too_few"}))
+        self.assertEqual(last["f1"]["exact"], "0")
+
     def test_straight_lines_are_shown_with_and_without(self):
         """60 sheets of 22 questions: 12 of them all 5, of the others 850 of 1,056 answers satisfied."""
         questions = [{"code": f"q{at}", **QUESTION} for at in range(22)]
