@@ -254,7 +254,9 @@ private:
             } else {
                 row.resize(row.size() + 2);
             }
-            row.push_back(found->design_effect ? measure(*found->design_effect) : survey_value());
+            // Without weights nobody knows how many persons there were to draw from.
+            const std::optional<approximate>& effect = found->design_effect_with_replacement;
+            row.push_back(effect ? measure(*effect) : survey_value());
             row.push_back(count_of(found->degrees_of_freedom()));
         }
         row.resize(end);

@@ -259,6 +259,14 @@ class Survey(unittest.TestCase):
                         / (sum(counts) - 1)) for counts in (COUNTS["A"]["c1"], COUNTS["B"]["c1"])) / 14 ** 2
         self.assertAlmostEqual(float(rows[0]["standard_error"]), float(variance) ** 0.5 * 100, delta=0.00501)
         self.assertEqual(rows[0]["degrees_of_freedom"], 12)
+        satisfied = Fraction(sum(counts["c1"][3] + counts["c1"][4] for counts in COUNTS.values()), 14)
+        self.assertAlmostEqual(float(rows[0]["design_effect"]), float(variance / (satisfied * (1 - satisfied) / 13)), delta=0.00501)
+        columns = self.write("clusters.json", {"format": "parindex.answer_columns/1", "layout": "wide", "unit": "unit", "cluster": "xa"})
+        drawn = self.write("drawn.csv", text_of([["unit", "xa", "c1", "c2", "c3"], *([row[0], str(at % 2), *row[1:]] for at, row
+                                                                                     in enumerate(sheets()))]))
+        of_clusters = self.tables(self.form, drawn, "--columns", columns, "--precision", "clusters", "--formula", "F1")["indices"][0]
+        self.assertIsNotNone(of_clusters["standard_error"])
+        self.assertIsNone(of_clusters["design_effect"])
         self.assertLess(float(rows[0]["lower"]), float(rows[0]["index"]["percent"]))
         self.assertLess(float(rows[0]["index"]["percent"]), float(rows[0]["upper"]))
         self.assertNotIn("standard_error", self.tables(self.form, self.answers, "--formula", "F1")["indices"][0])
