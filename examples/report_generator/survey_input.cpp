@@ -5,6 +5,7 @@
 #include "parindex/io/tally_file.hpp"
 #include "parindex/numeric/number_text.hpp"
 #include "parindex/text/csv.hpp"
+#include "parindex/text/normalization.hpp"
 #include "report_generator/input_file.hpp"
 #include "report_generator/path_text.hpp"
 #include "report_generator/text_from.hpp"
@@ -34,10 +35,19 @@ diagnostic refusal(error_code code, const std::filesystem::path& file, std::stri
     return out;
 }
 
+diagnostic finding_at(const source_position& where, error_code code, std::string message) {
+    diagnostic out;
+    out.code = code;
+    out.where = where;
+    out.message = std::move(message);
+    return out;
+}
+
 /// What a file says of a unit.
 struct unit_figures {
     std::optional<std::uint64_t> issued;
     std::optional<std::uint64_t> population;
+    source_position where;
 };
 
 class survey_reader {
@@ -58,9 +68,9 @@ public:
         }
         if (files_.figures) read_figures(*files_.figures);
         if (!errors_.empty() || !counts_) return std::move(errors_);
+        add_figures();
         leave_out(counts_);
         leave_out(flagged_);
-        add_figures();
         if (!errors_.empty()) return std::move(errors_);
         counted_survey out{*std::move(counts_), {}, files_.left_out.empty() ? flags_ : flagged_sheets(), {}};
         if (flagged_) out.without_flagged = without(out.counts, *flagged_);
@@ -216,33 +226,49 @@ private:
                       diagnostics& wrong) {
         std::string unit;
         unit_figures of;
+        of.where.file = file;
         for (std::size_t at = 0; at < row.size(); ++at) {
-            if (columns[at] == "unit") unit = row[at].text;
+            if (columns[at] == "unit") {
+                unit = to_nfc(row[at].text);
+                of.where.line = row[at].where.line;
+                of.where.column = row[at].where.column;
+            }
             const bool issued = columns[at] == "issued";
             if (row[at].text.empty() || (!issued && columns[at] != "population")) continue;
             const parsed_decimal parsed = parse_decimal(row[at].text);
             if (!parsed.ok() || parsed.value.normalized().scale() != 0 || parsed.value < decimal(0)) {
-                diagnostic bad;
-                bad.code = error_code::invalid_count;
-                bad.where = {file, row[at].where.line, row[at].where.column, {}};
-                bad.message = "expected a whole number from 0";
-                wrong.push_back(std::move(bad));
+                wrong.push_back(finding_at({file, row[at].where.line, row[at].where.column, {}},
+                                           error_code::invalid_count, "expected a whole number from 0"));
                 continue;
             }
             (issued ? of.issued : of.population) = static_cast<std::uint64_t>(parsed.value.normalized().coefficient());
         }
-        if (!unit.empty()) figures_.insert_or_assign(unit, of);
+        const auto [first, fresh] = figures_.emplace(unit, of);
+        if (fresh) return;
+        wrong.push_back(finding_at(of.where, error_code::duplicate_unit,
+                                   text_from("the unit \"", within_column(unit), "\" has a row already, in line ",
+                                             std::to_string(first->second.where.line))));
     }
 
     void add_figures() {
+        const std::vector<std::string> units = counts_->units();
+        const std::vector<std::string_view> known(units.begin(), units.end());
         for (const auto& [unit, of] : figures_) {
-            if (!of.issued || counts_->find_unit(unit) == questionnaire::none) continue;
-            try {
-                counts_->add_sheets(counts_->unit(unit), {*of.issued, 0, 0});
-            } catch (const error& problem) {
-                errors_.push_back(refusal(problem.code(), *files_.figures, problem.what()));
+            const std::size_t at = counts_->find_unit(unit);
+            if (at == questionnaire::none) {
+                errors_.push_back(finding_at(of.where, error_code::unknown_unit,
+                                             unknown_code_message("unit of the answers", unit, known)));
+            } else if (of.issued && counts_->at(at).sheets.issued > 0) {
+                const std::string there = std::to_string(counts_->at(at).sheets.issued);
+                errors_.push_back(finding_at(of.where, error_code::invalid_count,
+                                             text_from("the unit \"", within_column(unit), "\" was issued ", there,
+                                                       " sheets by the answers already: leave out its number")));
+            } else if (of.issued) {
+                counts_->add_sheets(at, {*of.issued, 0, 0});
             }
         }
+        std::sort(errors_.begin(), errors_.end(),
+                  [](const diagnostic& a, const diagnostic& b) { return a.where.line < b.where.line; });
     }
 
     const survey_files& files_;

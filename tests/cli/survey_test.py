@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import unicodedata
 import unittest
 from fractions import Fraction
 
@@ -122,6 +123,23 @@ class Survey(unittest.TestCase):
         self.assertEqual([(row["issued"], row["returned"], row["valid"]) for row in table],
                          [(12, 10, whole[0]), (5, 4, whole[1]), (17, 14, sum(whole))])
         self.assertIsNone(self.tables(self.form, self.answers)["sheets"][0]["issued"])
+
+    def test_figures_of_units_that_are_unknown_or_known_already(self):
+        def said(figures, *more, expected=2):
+            return self.run_program(self.form, self.answers, "--figures", self.write("figures.csv", figures), *more, expected=expected)[1]
+        for row, message in (("C,9", 'figures.csv:3:1: error: no unit of the answers has the code "C"'),
+                             (",9", 'figures.csv:3:1: error: no unit of the answers has the code ""'),
+                             ("A,9", 'figures.csv:3:1: error: the unit "A" has a row already, in line 2'),
+                             ("B,x", "figures.csv:3:3: error: expected a whole number from 0")):
+            with self.subTest(row):
+                self.assertIn(message, said(f"unit,issued\nA,12\n{row}\n"))
+        said("unit,issued\nA,12\nB,9\n", "--without", "B", expected=0)
+        tally = self.folder / "issued.tally"
+        said("unit,issued\nA,12\n", "--tally", tally, expected=0)
+        _, errors = self.run_program("--merge", tally, "--figures", self.write("again.csv", "unit,issued\nB,5\nA,12\n"), expected=2)
+        self.assertIn('again.csv:3:1: error: the unit "A" was issued 12 sheets by the answers already', errors)
+        self.write("answers.csv", "unit,c1,c2,c3\n" + "Huế,4,4,4\n" * 6)
+        said(unicodedata.normalize("NFD", "unit,issued\nHuế,7\n"), expected=0)
 
     def test_counts_that_others_made(self):
         rows = [[unit, question, option, str(count)] for unit, questions in COUNTS.items() for question, counts in questions.items()
