@@ -298,8 +298,8 @@ private:
     /// Categories of respondents. Small ones are hidden, and others with them from which they could be computed.
     void add_group(const std::string& code) {
         const respondent_group& group = form_.groups()[form_.find_group(code)];
-        std::vector<survey_column> columns{{"category", std::string(words::category)},
-                                           {"name", std::string(words::content)},
+        std::vector<survey_column> columns{{"category", std::string(words::code)},
+                                           {"name", std::string(words::category_name)},
                                            {"respondents", std::string(words::answered)}};
         add_scope_columns(columns);
         std::vector<std::pair<std::string, std::string>> categories;

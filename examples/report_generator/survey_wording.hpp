@@ -51,7 +51,7 @@ inline constexpr text index = "Chỉ số";
 inline constexpr text numerator = "Tử số";
 inline constexpr text denominator = "Mẫu số";
 inline constexpr text whole = "Chung";
-inline constexpr text category = "Nhóm";
+inline constexpr text category_name = "Tên nhóm đối tượng";
 inline constexpr text unknown_category = "Không rõ";
 inline constexpr text which_sheets = "Phạm vi";
 inline constexpr text sheet_count = "Số phiếu";
@@ -96,8 +96,8 @@ inline constexpr std::array<std::pair<index_formula, text>, 15> formulas = {{
 inline constexpr std::array<std::pair<unit_aggregation, text>, 4> aggregations = {{
     {unit_aggregation::pooled, "gộp tất cả câu trả lời của các đơn vị"},
     {unit_aggregation::mean_of_units, "trung bình cộng của các đơn vị"},
-    {unit_aggregation::by_population, "trung bình theo dân số của các đơn vị"},
-    {unit_aggregation::by_sample, "trung bình theo số phiếu hợp lệ của các đơn vị"},
+    {unit_aggregation::by_population, "trung bình có trọng số theo dân số của các đơn vị"},
+    {unit_aggregation::by_sample, "trung bình có trọng số theo số phiếu hợp lệ của các đơn vị"},
 }};
 
 /// The second of the pair whose first is `key`.

@@ -96,6 +96,9 @@ class Survey(unittest.TestCase):
             with self.subTest(units):
                 self.assertEqual(self.indices(self.form, self.answers, "--units", units, "--figures", figures)[""], expected)
         self.assertEqual(self.indices(self.form, self.answers, "--formula", "F3", "--units", "by_sample")[""], OF_BOTH["P6"])
+        for units, words in (("P5", "dân số"), ("P6", "số phiếu hợp lệ")):
+            out, _ = self.run_program(self.form, self.answers, "--units", units, "--figures", figures)
+            self.assertIn(f"trung bình có trọng số theo {words} của các đơn vị", out)
         _, errors = self.run_program(self.form, self.answers, "--units", "P5", expected=2)
         self.assertIn("population", errors)
 
@@ -209,6 +212,7 @@ class Survey(unittest.TestCase):
         out, _ = self.run_program(self.form, answers, "--by", "gioi", "--formula", "F2")
         self.assertRegex(out, r"\| 3 +\| Khác +\| +\\?\* \|")
         self.assertIn("nhóm có dưới 5 người trả lời", out)
+        self.assertRegex(out, r"\| +Mã \| Tên nhóm đối tượng +\| +Số người trả lời")
 
     def test_what_few_persons_answered_is_hidden_whatever_else_they_answered(self):
         """Of 30 sheets of unit A one answers c3, which is all of the factor f2; so does one man of unit B."""
