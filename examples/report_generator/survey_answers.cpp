@@ -63,7 +63,7 @@ private:
         }
         columns.push_back({"satisfied", std::string(words::satisfied)});
         survey_table& table = out_.tables.emplace_back(
-            survey_table{text_from("answers_", scale.code), std::string(words::answers), std::move(columns), {}});
+            survey_table{text_from("answers_", scale.code), std::string(words::answers), std::move(columns), {}, {}});
         for (std::size_t each = 0; each < questions.size(); ++each) {
             table.rows.push_back(answers_row(questions[each], rows[each], used));
         }

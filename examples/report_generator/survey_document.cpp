@@ -135,6 +135,7 @@ document survey_document(const survey_report& report) {
     for (const survey_table& each : report.tables) {
         out.body.emplace_back(heading{1, each.caption});
         out.body.emplace_back(printed_table(each));
+        if (!each.note.empty()) say(each.note, "");
     }
     if (report.hides) say(text_from(words::hidden_first, std::to_string(report.minimum_cell)), words::hidden_last);
     return out;

@@ -174,7 +174,7 @@ private:
     }
 
     survey_table& add_table(std::string key, std::string caption, std::vector<survey_column> columns) {
-        return out_.tables.emplace_back(survey_table{std::move(key), std::move(caption), std::move(columns), {}});
+        return out_.tables.emplace_back(survey_table{std::move(key), std::move(caption), std::move(columns), {}, {}});
     }
 
     /// A column for each scope that has an index.
@@ -231,8 +231,10 @@ private:
             const bool shown = row.back().kind == kind::share || row.back().kind == kind::level;
             // A mean of shares is divided by nothing: its parts are the shares.
             const bool divides = shown && found.terms.empty();
-            row.push_back(divides ? number(found.share.numerator) : survey_value());
-            row.push_back(divides ? number(found.share.denominator) : survey_value());
+            if (shown && !divides) table.note = words::mean_has_no_parts;
+            const bool hidden = row.back().kind == kind::hidden;
+            row.push_back(hidden ? hide() : divides ? number(found.share.numerator) : survey_value());
+            row.push_back(hidden ? hide() : divides ? number(found.share.denominator) : survey_value());
             if (counts_.options().precision != tally_precision::none) add_precision(row, each, shown);
             table.rows.push_back(std::move(row));
         }

@@ -64,6 +64,7 @@ struct survey_table {
     std::string caption;  ///< As printed.
     std::vector<survey_column> columns;
     std::vector<std::vector<survey_value>> rows;
+    std::string note;  ///< Printed below it; may be empty.
 };
 
 /// All tables of a survey, with what is hidden left out.

@@ -25,6 +25,10 @@ inline constexpr text no_index =
     "Chưa tính chỉ số chung vì chưa chọn công thức; bảng dưới đây nêu tỷ lệ hài lòng (F1) của từng nội dung.";
 inline constexpr text hidden_first = "Ô ghi dấu * không công bố số liệu: nhóm có dưới ";
 inline constexpr text hidden_last = " người trả lời, hoặc số liệu có thể làm lộ nhóm đó.";
+inline constexpr text mean_has_no_parts =
+    "Ghi chú: dấu “-” ở cột “Tử số” và cột “Mẫu số” cho biết chỉ số được tính bằng trung bình của các tỷ lệ nên không "
+    "có "
+    "tử số và mẫu số.";
 inline constexpr text hidden = "*";
 inline constexpr text nothing = "-";
 

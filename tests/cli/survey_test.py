@@ -169,6 +169,12 @@ class Survey(unittest.TestCase):
         self.assertIn("F3 – trung bình cộng tỷ lệ hài lòng của các nội dung", out)
         self.assertNotRegex(out, r"\d\.\d\d %")
 
+    def test_a_mean_says_why_it_has_no_numerator(self):
+        note = "chỉ số được tính bằng trung bình của các tỷ lệ nên không có tử số và mẫu số."
+        self.assertEqual(self.run_program(self.form, self.answers, "--formula", "F3")[0].count(note), 1)
+        self.assertNotIn(note, self.run_program(self.form, self.answers, "--formula", "F2")[0])
+        self.assertIn(note, self.run_program(self.form, self.answers, "--units", "P3")[0])
+
     # tallies
 
     def test_parts_that_are_counted_apart_add_up(self):
@@ -227,9 +233,9 @@ class Survey(unittest.TestCase):
         self.assertEqual(hidden_of(found["units"], "unit"), [("A", "f2"), ("C", "f2")])  # C: or else A follows from the whole
         self.assertEqual(hidden_of(found["group_gioi"], "category"), [("1", "f2"), ("2", "f2")])
         alone = self.tables(self.form, answers, "--without", "B,C", "--formula", "F2")
-        self.assertEqual(hidden_of(alone["indices"], "scope"), [("f2", "index")])
+        self.assertEqual(hidden_of(alone["indices"], "scope"), [("f2", "index"), ("f2", "numerator"), ("f2", "denominator")])
         alone = self.tables(self.form, answers, "--without", "B,C", "--formula", "F1")
-        self.assertEqual(hidden_of(alone["indices"], "scope"), [("c3", "index")])
+        self.assertEqual(hidden_of(alone["indices"], "scope"), [("c3", "index"), ("c3", "numerator"), ("c3", "denominator")])
         self.assertEqual(hidden_of(self.tables(self.form, answers, "--formula", "F1")["units"], "unit"), [("A", "c3"), ("C", "c3")])
 
     def test_silence_that_counts_hides_nobody(self):
