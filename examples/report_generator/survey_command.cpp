@@ -15,6 +15,7 @@
 #include "report_generator/survey_input.hpp"
 #include "report_generator/survey_tables.hpp"
 #include "report_generator/text_from.hpp"
+#include "report_generator/vietnamese_case.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -132,7 +133,8 @@ std::string file_name_of(const survey_table& table, std::set<std::string>& taken
             static_cast<unsigned char>(each) < ' ')
             each = '_';
     }
-    while (!taken.insert(out).second) out += '_';
+    // Some file systems take letters that differ in case for the same.
+    while (!taken.insert(to_capitals(out)).second) out += '_';
     return out + ".csv";
 }
 

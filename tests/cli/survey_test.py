@@ -332,6 +332,17 @@ class Survey(unittest.TestCase):
         for arguments in (["--format", "md"], ["--out", out]):
             self.assertIn("both are needed", self.run_program(form, answers, *arguments, expected=2)[1])
 
+    def test_no_table_is_written_over_another_where_case_does_not_count(self):
+        scales = ["đ", "Đ", "A", "a"]
+        form = self.write("case.json", FORM | {
+            "scales": [FORM["scales"][0] | {"code": code} for code in scales], "factors": [],
+            "questions": [{"code": f"q{at}", "scale": code, "satisfied": ["5"]} for at, code in enumerate(scales)]})
+        answers = self.write("case.csv", "unit,q0,q1,q2,q3\n" + "X,5,5,5,5\n" * 6)
+        out = self.folder / "case"
+        self.run_program(form, answers, "--format", "csv", "--out", out)
+        self.assertEqual({path.name for path in out.iterdir()},
+                         {"sheets.csv", "answers_đ.csv", "answers_Đ_.csv", "answers_A.csv", "answers_a_.csv"})
+
     def test_the_facts_of_the_illustration(self):
         for name, file in (("citizens", "khao-sat-nguoi-dan.csv"), ("officials", "khao-sat-cong-chuc.csv")):
             data = ILLUSTRATION / "surveys" / name
