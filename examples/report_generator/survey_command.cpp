@@ -2,6 +2,7 @@
 
 #include "parindex/io/tally_file.hpp"
 #include "parindex/numeric/number_text.hpp"
+#include "parindex/support/result.hpp"
 #include "parindex/support/visible_text.hpp"
 #include "report_generator/file_writer.hpp"
 #include "report_generator/finding_report.hpp"
@@ -121,8 +122,19 @@ struct finished_file {
     std::string content;
 };
 
-bool ends_with_json(const std::string& name) {
-    return name.ends_with(".json");
+/// JSON of many units is larger than any file that is read back: it is refused before anybody deletes the answers.
+result<std::string> tally_file(const tally& counts, const std::string& name) {
+    if (!name.ends_with(".json")) return write_tally(counts);
+    std::string json = write_tally_json(counts);
+    const result<tally> back = read_tally(json, name);
+    if (back) return json;
+    diagnostics out = back.error();
+    for (diagnostic& each : out) {
+        each.where = {name, 0, 0, {}};
+        each.message = "nothing is written, because it could not be read back: " + each.message +
+                       "; name a file that does not end with .json for the counts in bytes, which have no such limit";
+    }
+    return out;
 }
 
 /// Codes of scales and groups stand in the keys of tables: they name no other folder, and no file twice.
@@ -199,16 +211,20 @@ exit_status run_survey(const survey_arguments& asked, std::ostream& out, std::os
         return exit_status::bad_input;
     }
     std::vector<finished_file> files;
+    if (!asked.tally.empty()) {
+        const result<std::string> written = tally_file(read->counts, asked.tally);
+        if (!written) {
+            print_notes(errors, written.error());
+            return exit_status::bad_input;
+        }
+        files.push_back({path_from_text(asked.tally), *written});
+    }
     survey_report report;
     try {
         report = survey_tables(*read, request.tables);
     } catch (const error& problem) {
         errors << "parindex-report: error: " << visible_text(problem.what()) << '\n';
         return exit_status::bad_input;
-    }
-    if (!asked.tally.empty()) {
-        files.push_back({path_from_text(asked.tally),
-                         ends_with_json(asked.tally) ? write_tally_json(read->counts) : write_tally(read->counts)});
     }
     if (!asked.links.empty()) {
         const result<std::string> facts = survey_facts_csv(read->counts, path_from_text(asked.links), asked.year);

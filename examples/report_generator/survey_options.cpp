@@ -65,7 +65,7 @@ CLI::App& add_survey(CLI::App& app, survey_arguments& into) {
         ->check(CLI::IsMember({"fail", "remove", "certainty", "adjust", "average"}))
         ->capture_default_str();
     survey.add_option("--tally", into.tally,
-                      "File to write the counts to: JSON if it ends with .json, otherwise bytes");
+                      "File to write the counts to: JSON if it ends with .json (of small surveys), otherwise bytes");
     survey.add_option("--facts", into.links,
                       "JSON file that says which facts of survey leaves come of it; --out is their CSV file");
     survey.add_option("--year", into.year, "Year that the facts say they are of; otherwise who scores them says it");

@@ -198,6 +198,13 @@ class Survey(unittest.TestCase):
         self.run_program(other, self.answers, "--tally", self.folder / "other.tally")
         self.run_program("--merge", self.folder / "other.tally", tallies[0], expected=2)
 
+    def test_counts_that_are_too_many_for_json_are_not_written(self):
+        answers = self.write("long.csv", "unit,c1,c2,c3\n" + "".join(f"{at},4,5,4\n" for at in range(60_000)))
+        for name, expected in (("long.json", 2), ("long.tally", 0)):
+            _, errors = self.run_program(self.form, answers, "--tally", self.folder / name, "--json", expected=expected)
+            self.assertEqual((self.folder / name).exists(), expected == 0)
+            self.assertEqual("name a file that does not end with .json" in errors, expected == 2)
+
     def test_a_unit_is_left_out(self):
         table = self.tables(self.form, self.answers, "--without", "B", "--formula", "F2")
         self.assertEqual(table["indices"][0]["index"]["exact"], "21/26")
