@@ -42,8 +42,11 @@ CLI::App& add_survey(CLI::App& app, survey_arguments& into) {
         ->expected(1)
         ->take_all();
     survey.add_option("--formula", into.formula, "F1 .. F13, F13_issued or F16");
-    survey.add_option("--units", into.units, "How units become a whole; pooled if not given");
-    survey.add_option("--scope", into.scopes, "Code of a question, factor or block that the index is of")
+    survey.add_option("--units", into.units,
+                      "How units become a whole; pooled if not given; needs --formula or is P1 .. P6");
+    survey
+        .add_option("--scope", into.scopes,
+                    "Code of a question, factor or block that the index is of; needs --formula or P1 .. P6")
         ->delimiter(',')
         ->expected(1)
         ->take_all();

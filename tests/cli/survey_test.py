@@ -160,6 +160,7 @@ class Survey(unittest.TestCase):
         self.assertNotIn("Chỉ số theo", out)
         self.assertIn("| c3 ", out)
         self.assertIn("Tỷ lệ hài lòng (F1)", out)
+        self.assertRegex(self.run_program("--help")[0], r"--scope[^-]*needs\s+--formula")
         for arguments in (["--units", "pooled"], ["--scope", "f1"]):
             self.assertIn("--formula", self.run_program(self.form, self.answers, *arguments, expected=2)[1])
 
