@@ -1,5 +1,8 @@
 /// @file
 /// Which values of the tables of a survey would tell what a few persons answered: the one place that decides it.
+///
+/// What is hidden cannot be computed from its column and the whole of that. The index over several factors stays where
+/// one of them is hidden: with all others and what each divides, it gives that one away.
 #pragma once
 
 #include "parindex/survey/satisfaction_index.hpp"
