@@ -1,6 +1,7 @@
 #include "survey/index_plan.hpp"
 
 #include "parindex/numeric/sum.hpp"
+#include "survey/exact_count.hpp"
 #include "text/quoted.hpp"
 
 #include <algorithm>
@@ -16,13 +17,6 @@ void add(std::uint64_t& total, std::uint64_t count) {
         throw error(error_code::count_overflow, "the counts of an index add up to more than 64 bits hold");
     }
     total += count;
-}
-
-/// A ratio takes 63 bits at once.
-ratio exact(std::uint64_t count) {
-    constexpr std::uint64_t half = std::uint64_t{1} << 32;
-    if (count <= static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max())) return count;
-    return ratio(count / half) * ratio(half) + ratio(count % half);
 }
 
 /// What each option adds to a mean of levels or weights.
@@ -125,7 +119,7 @@ index_share index_plan::share_of_all(pool& from) const {
         add(all.satisfied, own.satisfied);
         add(all.answers, own.answers);
     }
-    return {exact(all.satisfied), exact(all.answers)};
+    return {exact_count(all.satisfied), exact_count(all.answers)};
 }
 
 index_share mean_share(std::span<const index_term> terms) {
@@ -147,8 +141,9 @@ pooled_index index_plan::mean_of_items(pool& from) const {
     out.terms.reserve(items_.size());
     for (const index_item& item : items_) {
         const counted own = count(from, item);
-        out.terms.push_back(
-            {form_.texts()[item.question].code, {exact(own.satisfied), exact(own.answers)}, own.answers == 0 ? 0 : 1});
+        out.terms.push_back({form_.texts()[item.question].code,
+                             {exact_count(own.satisfied), exact_count(own.answers)},
+                             own.answers == 0 ? 0 : 1});
     }
     out.share = mean_share(out.terms);
     return out;
@@ -177,12 +172,12 @@ index_share index_plan::mean_worth(pool& from) const {
         const std::span<const std::uint64_t> marks = from.of(item.question);
         const auto count_as = [&](const decimal& worth, std::size_t place) {
             add(answers, marks[place]);
-            if (marks[place] != 0 && worth.sign() != 0) total += ratio(worth) * exact(marks[place]);
+            if (marks[place] != 0 && worth.sign() != 0) total += ratio(worth) * exact_count(marks[place]);
         };
         for (std::size_t option = 0; option < item.worth.size(); ++option) count_as(item.worth[option], option);
         for (const std::size_t place : item.unfavourable) count_as(item.least_worth, place);
     }
-    return {total, ratio(divisor_) * exact(answers)};
+    return {total, ratio(divisor_) * exact_count(answers)};
 }
 
 index_share index_plan::persons(pool& from) const {
@@ -198,7 +193,7 @@ index_share index_plan::persons(pool& from) const {
         add(all.persons, own_persons.persons);
         add(all.all_satisfied, own_persons.all_satisfied);
     }
-    return {exact(all.all_satisfied), exact(all.persons)};
+    return {exact_count(all.all_satisfied), exact_count(all.persons)};
 }
 
 index_share index_plan::of_issued(pool& from) const {
@@ -221,13 +216,13 @@ index_share index_plan::of_issued(pool& from) const {
         add(yes, own_yes);
         add(issued, own.sheets.issued);
     }
-    return {exact(yes), exact(issued)};
+    return {exact_count(yes), exact_count(issued)};
 }
 
 pooled_index index_plan::complement(pool& from) const {
     const counted all = count(from, items_.front());
     pooled_index out;
-    out.share = {exact(all.answers) - exact(all.unsatisfied), exact(all.answers)};
+    out.share = {exact_count(all.answers) - exact_count(all.unsatisfied), exact_count(all.answers)};
     if (clamp_at_zero_ && out.share.numerator.sign() < 0) {
         out.share.numerator = 0;
         out.clamped = true;

@@ -3,6 +3,7 @@
 #include "parindex/numeric/ratio_text.hpp"
 #include "survey/compensated_sum.hpp"
 #include "survey/design_effect.hpp"
+#include "survey/exact_count.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -46,12 +47,12 @@ exact_moments moments_of(const stratum_moments& stratum, const whole_combination
     // Row i of the products begins behind the i rows before it, of size, size - 1, ... places.
     const std::size_t size = stratum.sums.size();
     const auto product = [&](std::size_t i, std::size_t j) {
-        return ratio(stratum.products[i * size - i * (i + 1) / 2 + j]);
+        return exact_count(stratum.products[i * size - i * (i + 1) / 2 + j]);
     };
     exact_moments out;
     for (std::size_t i = 0; i < combination.terms.size(); ++i) {
         const auto& [place, coefficient] = combination.terms[i];
-        out.sum += coefficient * stratum.sums[place];
+        out.sum += coefficient * exact_count(stratum.sums[place]);
         ratio row = coefficient * product(place, place);
         for (std::size_t j = i + 1; j < combination.terms.size(); ++j) {
             row += combination.terms[j].second * product(place, combination.terms[j].first) * 2;
@@ -60,7 +61,7 @@ exact_moments moments_of(const stratum_moments& stratum, const whole_combination
     }
     out.sum /= combination.denominator;
     out.squares /= combination.denominator * combination.denominator;
-    out.spread = stratum.drawn == 0 ? ratio() : out.squares - out.sum * out.sum / stratum.drawn;
+    out.spread = stratum.drawn == 0 ? ratio() : out.squares - out.sum * out.sum / exact_count(stratum.drawn);
     return out;
 }
 
@@ -125,8 +126,8 @@ survey_estimate estimate_index(std::span<const stratum_moments> strata, std::spa
         ratio above;
         ratio below;
         for (const stratum_moments& stratum : strata) {
-            above += stratum.weight * stratum.sums[term.numerator];
-            below += stratum.weight * stratum.sums[term.denominator];
+            above += stratum.weight * exact_count(stratum.sums[term.numerator]);
+            below += stratum.weight * exact_count(stratum.sums[term.denominator]);
         }
         if (below.sign() == 0) throw error(error_code::nothing_answered, "a question of the index has no answers");
         const ratio share = above / below;
@@ -147,7 +148,7 @@ survey_estimate estimate_index(std::span<const stratum_moments> strata, std::spa
         ratio weight;
         for (const stratum_moments& stratum : answered) {
             out.estimate.persons += stratum.drawn;
-            weight += stratum.weight * stratum.drawn;
+            weight += stratum.weight * exact_count(stratum.drawn);
         }
         set_design_effects(out.estimate, out.squares, approximate(weight).value());
     }

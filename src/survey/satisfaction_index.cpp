@@ -1,5 +1,6 @@
 #include "parindex/survey/satisfaction_index.hpp"
 
+#include "survey/exact_count.hpp"
 #include "survey/index_plan.hpp"
 #include "text/quoted.hpp"
 
@@ -34,9 +35,10 @@ public:
     /// A population is asked for even where nobody answered: whoever gives all but one has forgotten it.
     [[nodiscard]] ratio of(std::size_t unit, bool has_value) const {
         ratio weight = 1;
-        if (request_.method.units == unit_aggregation::by_population) weight = population(counts_.at(unit).unit);
+        if (request_.method.units == unit_aggregation::by_population)
+            weight = exact_count(population(counts_.at(unit).unit));
         if (!has_value) return 0;
-        return request_.method.units == unit_aggregation::by_sample ? ratio(sample(unit)) : weight;
+        return request_.method.units == unit_aggregation::by_sample ? exact_count(sample(unit)) : weight;
     }
 
 private:

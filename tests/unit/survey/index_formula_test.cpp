@@ -286,6 +286,17 @@ TEST_CASE("a unit without answers weighs nothing in a mean of units") {
     CHECK(compute(counts, "P6").units == 3);
 }
 
+TEST_CASE("a population may need all of its 64 bits") {
+    index_request request;
+    request.method = {index_formula::pooled_answers, unit_aggregation::by_population};
+    const tally counts = forms::fx1();
+    request.populations = {{"A", ~std::uint64_t{0}}, {"B", ~std::uint64_t{0}}};
+    const satisfaction_index alike = compute_index(counts, request);
+    request.method.units = unit_aggregation::mean_of_units;
+    CHECK(alike.value() == compute_index(counts, request).value());
+    CHECK(alike.terms.front().weight.to_string() == "18446744073709551615");
+}
+
 TEST_CASE("populations of 0 give no index") {
     index_request request;
     request.method = {index_formula::pooled_answers, unit_aggregation::by_population};

@@ -142,6 +142,19 @@ TEST_CASE("a combination adds up over strata, and strata of one unit follow the 
     CHECK(thrown_by([&] { return estimate_combination(strata, combination); }) == error_code::lonely_stratum);
 }
 
+TEST_CASE("sums and products may need all of their 64 bits") {
+    answers sample;
+    sample.add({3'500'000'000, 3'600'000'000});
+    sample.add({1, 2});
+    REQUIRE(sample.products.front() > ~std::uint64_t{0} / 2);
+    const std::vector<stratum_moments> one{sample.moments("a")};
+    const survey_estimate found = estimate_index(one, std::vector<moment_term>{{1, 0, 1}}, moment_unit::cluster);
+    const survey_estimate rows =
+        estimate_ratio({{{"a"}}}, std::vector<observation>{{0, 0, 1, 3.5e9, 3.6e9}, {0, 1, 1, 1, 2}});
+    CHECK(found.value.value() == near(rows.value.value()));
+    CHECK(found.variance.value() == doctest::Approx(rows.variance.value()).epsilon(1e-6).scale(1e-30));
+}
+
 TEST_CASE("a stratum in which nobody answered is not there, also if only one was asked") {
     answers some;
     some.add({1, 1});
