@@ -100,6 +100,53 @@ TEST_CASE("sums of a tally give what the respondents give") {
     }
 }
 
+TEST_CASE("51 items in 63 strata, each with a weight N/n of its own") {
+    std::vector<answers> samples;
+    std::vector<stratum_moments> strata;
+    std::vector<std::pair<const answers*, double>> weighted;
+    sample_design design;
+    for (std::size_t at = 0; at < 63; ++at) samples.push_back(sheets(53 + 2 * at, 51, at));
+    for (const answers& each : samples) {
+        const std::uint64_t population = 100'003 + 1'009 * strata.size();
+        strata.push_back(each.moments("", ratio(population, each.rows.size()), population));
+        weighted.emplace_back(&each, static_cast<double>(population) / static_cast<double>(each.rows.size()));
+        design.strata.push_back({"", population});
+    }
+    const survey_estimate sums = estimate_index(strata, mean_of(51), moment_unit::respondent);
+    const survey_estimate persons = by_respondent(weighted, design, 51);
+    const auto close = [](approximate value) { return doctest::Approx(value.value()).epsilon(1e-9).scale(1e-30); };
+    CHECK(sums.value.value() == close(persons.value));
+    CHECK(sums.variance.value() == close(persons.variance));
+    CHECK(sums.degrees_of_freedom() == persons.degrees_of_freedom());
+    REQUIRE(persons.persons == sums.persons);
+    CHECK(sums.design_effect->value() == close(*persons.design_effect));
+    CHECK(sums.design_effect_with_replacement->value() == close(*persons.design_effect_with_replacement));
+}
+
+TEST_CASE("sheets that are all alike have no error, also where coefficients were rounded") {
+    // Of every item, all answer the same share; it is another for each item.
+    std::vector<answers> samples(63);
+    std::vector<stratum_moments> strata;
+    for (std::size_t at = 0; at < samples.size(); ++at) {
+        for (std::uint64_t person = 0; person < 3 + at % 7; ++person) {
+            std::vector<std::uint64_t> row;
+            for (std::uint64_t item = 0; item < 51; ++item) {
+                const std::uint64_t times = 1 + (person + item + at) % 5;
+                row.push_back(times * (item + 1));
+                row.push_back(times * (2 * item + 3));
+            }
+            samples[at].add(std::move(row));
+        }
+        strata.push_back(samples[at].moments("", ratio(100'003 + 1'009 * at, 1'000 + 17 * at)));
+    }
+    const survey_estimate found = estimate_index(strata, mean_of(51), moment_unit::respondent);
+    CHECK(found.variance == approximate(0));
+    CHECK(found.standard_error == approximate(0));
+    ratio mean;
+    for (std::uint64_t item = 0; item < 51; ++item) mean += ratio(item + 1, 2 * item + 3) / 51;
+    CHECK(found.value.value() == near(approximate(mean).value()));
+}
+
 TEST_CASE("the variance of a simple random sample is p(1-p)/(n-1), exactly") {
     answers sample;
     for (std::uint64_t person = 0; person < 562; ++person) sample.add({person < 466 ? 1U : 0U, 1});

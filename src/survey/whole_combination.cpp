@@ -1,0 +1,110 @@
+#include "survey/whole_combination.hpp"
+
+#include "parindex/numeric/ratio_text.hpp"
+#include "survey/exact_count.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace parindex::inline v0 {
+
+namespace {
+
+constexpr std::ptrdiff_t exact_digits = 300;  // of a denominator: 1,000 bits
+constexpr std::ptrdiff_t kept_digits = 60;    // of the smallest coefficient, where they are rounded
+
+struct written {
+    explicit written(const ratio& value) : text(abs(value).to_string()), slash(std::min(text.find('/'), text.size())) {}
+
+    [[nodiscard]] ratio denominator() const {
+        return slash == text.size() ? ratio(1) : parse_ratio(std::string_view(text).substr(slash + 1)).value;
+    }
+    [[nodiscard]] std::ptrdiff_t denominator_digits() const {
+        return slash == text.size() ? 1 : static_cast<std::ptrdiff_t>(text.size() - slash) - 1;
+    }
+    /// The power of ten of the value, at most one too large.
+    [[nodiscard]] std::ptrdiff_t exponent() const { return static_cast<std::ptrdiff_t>(slash) - denominator_digits(); }
+
+    std::string text;
+    std::size_t slash;
+};
+
+ratio power_of_ten(std::ptrdiff_t exponent) {
+    ratio out = 1;
+    for (std::ptrdiff_t count = 0; count < exponent; ++count) out *= 10;
+    return out;
+}
+
+/// Nothing but 0 where the common denominator is longer than is worth it.
+ratio common_denominator(std::span<const ratio> combination) {
+    ratio out = 1;
+    for (const ratio& each : combination) {
+        const ratio rest = each * out;
+        if (rest.is_integer()) continue;
+        out *= written(rest).denominator();
+        if (written(out).exponent() > exact_digits) return 0;
+    }
+    return out;
+}
+
+/// A power of ten: what it multiplies keeps kept_digits before the point, whatever the coefficient.
+ratio rounding_denominator(std::span<const ratio> combination) {
+    std::ptrdiff_t places = 0;
+    for (const ratio& each : combination) {
+        if (each.sign() != 0) places = std::max(places, kept_digits + 2 - written(each).exponent());
+    }
+    return power_of_ten(places);
+}
+
+}  // namespace
+
+whole_combination over_one_denominator(std::span<const ratio> combination) {
+    whole_combination out;
+    out.denominator = common_denominator(combination);
+    out.rounded = out.denominator.sign() == 0;
+    if (out.rounded) out.denominator = rounding_denominator(combination);
+    for (std::size_t place = 0; place < combination.size(); ++place) {
+        if (combination[place].sign() == 0) continue;
+        out.terms.emplace_back(place, round_to(combination[place] * out.denominator, 0).value);
+    }
+    return out;
+}
+
+ratio of_bounded_length(const ratio& value) {
+    const written text(value);
+    if (text.denominator_digits() <= exact_digits) return value;
+    const ratio scale = power_of_ten(2 * kept_digits + 2 - text.exponent());
+    return round_to(value * scale, 0).value / scale;
+}
+
+exact_moments moments_of(std::uint64_t drawn, std::span<const std::uint64_t> sums,
+                         std::span<const std::uint64_t> products, const whole_combination& combination) {
+    // Row i of the products begins behind the i rows before it, of size, size - 1, ... places.
+    const std::size_t size = sums.size();
+    const auto product = [&](std::size_t i, std::size_t j) {
+        return exact_count(products[i * size - i * (i + 1) / 2 + j]);
+    };
+    exact_moments out;
+    ratio diagonal;
+    for (std::size_t i = 0; i < combination.terms.size(); ++i) {
+        const auto& [place, coefficient] = combination.terms[i];
+        out.sum += coefficient * exact_count(sums[place]);
+        diagonal += product(place, place);
+        ratio row = coefficient * product(place, place);
+        for (std::size_t j = i + 1; j < combination.terms.size(); ++j) {
+            row += combination.terms[j].second * product(place, combination.terms[j].first) * 2;
+        }
+        out.squares += coefficient * row;
+    }
+    out.spread = drawn == 0 ? ratio() : out.squares - out.sum * out.sum / exact_count(drawn);
+    // Half a unit off in each of K coefficients moves c'v by (v_1 + ... + v_K) / 2 at most, whose square is no more
+    // than K (v_1^2 + ... + v_K^2) / 4.
+    if (combination.rounded && abs(out.spread) * 4 <= diagonal * ratio(combination.terms.size())) out.spread = 0;
+    out.sum /= combination.denominator;
+    const ratio square = combination.denominator * combination.denominator;
+    out.squares /= square;
+    out.spread /= square;
+    return out;
+}
+
+}  // namespace parindex::inline v0
