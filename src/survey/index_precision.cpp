@@ -1,6 +1,7 @@
 #include "parindex/survey/index_precision.hpp"
 
 #include "survey/index_plan.hpp"
+#include "survey/linearised_index.hpp"
 #include "text/quoted.hpp"
 
 #include <algorithm>
@@ -127,24 +128,19 @@ private:
 };
 
 void add_checked(std::uint64_t& into, std::uint64_t count) {
-    if (count > ~into) throw error(error_code::count_overflow, "a sum of products does not fit 64 bits");
+    if (count > ~into)
+        throw error(error_code::count_overflow, "the counts of a stratum add up to more than 64 bits hold");
     into += count;
 }
 
-std::uint64_t multiply_checked(std::uint64_t a, std::uint64_t b) {
-    if (a != 0 && b > ~std::uint64_t{0} / a) {
-        throw error(error_code::count_overflow, "a product of counts does not fit 64 bits");
-    }
-    return a * b;
-}
-
-/// The moments of a stratum, of vectors that hold a numerator and a denominator for each term.
-struct reduced_stratum {
+/// What there is of a stratum. Vectors hold a numerator and a denominator for each term of the index.
+struct index_stratum {
     std::string name;
-    std::uint64_t drawn = 0;
-    std::vector<std::uint64_t> sums;
-    std::vector<std::uint64_t> products;
     stratum_design design;
+    std::uint64_t drawn = 0;
+    std::vector<std::uint64_t> sums{};
+    const moment_sums* respondents = nullptr;                   // where the tally keeps them
+    std::vector<const std::vector<std::uint64_t>*> clusters{};  // as the tally has them
 };
 
 class moment_reducer {
@@ -156,23 +152,26 @@ public:
         }
     }
 
-    void add_cluster(reduced_stratum& into, const std::vector<std::uint64_t>& sums) const {
+    void add(index_stratum& into, const std::vector<std::uint64_t>& sums) const {
         const std::vector<std::uint64_t> own = reduced(sums);
-        prepare(into);
-        ++into.drawn;
-        std::size_t product = 0;
-        for (std::size_t i = 0; i < own.size(); ++i) {
-            add_checked(into.sums[i], own[i]);
-            for (std::size_t j = i; j < own.size(); ++j) {
-                add_checked(into.products[product++], multiply_checked(own[i], own[j]));
-            }
-        }
+        into.sums.resize(own.size());
+        for (std::size_t at = 0; at < own.size(); ++at) add_checked(into.sums[at], own[at]);
     }
 
-    void add_moments(reduced_stratum& into, const moment_sums& moments) const {
-        prepare(into);
-        into.drawn = moments.respondents;
-        into.sums = reduced(moments.sums);
+    /// Products of respondents are reduced for one stratum at a time. Clusters have none: with 1,000 questions, those
+    /// of a stratum would be millions.
+    [[nodiscard]] exact_moments moments(const index_stratum& of, const whole_combination& combination) const {
+        if (of.respondents != nullptr) {
+            return moments_of(of.drawn, of.sums, reduced_products(*of.respondents), combination);
+        }
+        moment_adder adder(combination);
+        for (const std::vector<std::uint64_t>* const each : of.clusters) adder.add(reduced(*each));
+        return adder.moments();
+    }
+
+private:
+    [[nodiscard]] std::vector<std::uint64_t> reduced_products(const moment_sums& moments) const {
+        std::vector<std::uint64_t> out(places_.size() * (places_.size() + 1) / 2);
         const std::size_t size = moments.sums.size();
         const auto at = [&](std::size_t i, std::size_t j) {
             if (i > j) std::swap(i, j);
@@ -182,16 +181,11 @@ public:
         for (std::size_t a = 0; a < places_.size(); ++a) {
             for (std::size_t b = a; b < places_.size(); ++b, ++product) {
                 for (const std::size_t i : places_[a]) {
-                    for (const std::size_t j : places_[b]) add_checked(into.products[product], at(i, j));
+                    for (const std::size_t j : places_[b]) add_checked(out[product], at(i, j));
                 }
             }
         }
-    }
-
-private:
-    void prepare(reduced_stratum& into) const {
-        into.sums.resize(places_.size());
-        into.products.resize(places_.size() * (places_.size() + 1) / 2);
+        return out;
     }
     [[nodiscard]] std::vector<std::uint64_t> reduced(const std::vector<std::uint64_t>& sums) const {
         std::vector<std::uint64_t> out(places_.size());
@@ -209,37 +203,42 @@ survey_estimate estimate_pooled(const tally& counts, const ratio_sum& index, con
                                 const index_design& design) {
     if (index.terms.empty()) throw error(error_code::nothing_answered, "nobody answered a question of the index");
     const moment_reducer reducer(index);
-    std::vector<reduced_stratum> strata;
+    std::vector<index_stratum> strata;
     for (const std::size_t unit : units) {
         const unit_counts& of = counts.at(unit);
-        std::map<std::string, std::size_t> known;
-        const auto stratum = [&](const std::string& name) -> reduced_stratum& {
-            const auto [at, fresh] = known.emplace(name, strata.size());
-            if (fresh) {
-                const auto told = design.strata.find({of.unit, name});
-                strata.push_back({name.empty() ? of.unit : of.unit + '/' + name,
-                                  0,
-                                  {},
-                                  {},
-                                  told == design.strata.end() ? stratum_design{} : told->second});
-            }
-            return strata[at->second];
+        const auto add = [&](const std::string& name) -> index_stratum& {
+            const auto told = design.strata.find({of.unit, name});
+            strata.push_back({name.empty() ? of.unit : of.unit + '/' + name,
+                              told == design.strata.end() ? stratum_design{} : told->second});
+            return strata.back();
         };
-        for (const auto& [key, sums] : of.clusters) reducer.add_cluster(stratum(key.first), sums);
-        for (const auto& [name, moments] : of.strata) reducer.add_moments(stratum(name), moments);
+        const std::string* stratum = nullptr;
+        for (const auto& [key, sums] : of.clusters) {
+            if (stratum == nullptr || *stratum != key.first) add(key.first);  // keys are sorted
+            stratum = &key.first;
+            ++strata.back().drawn;
+            strata.back().clusters.push_back(&sums);
+            reducer.add(strata.back(), sums);
+        }
+        for (const auto& [name, moments] : of.strata) {
+            index_stratum& own = add(name);
+            own.drawn = moments.respondents;
+            own.respondents = &moments;
+            reducer.add(own, moments.sums);
+        }
     }
     std::vector<stratum_moments> moments;
-    for (const reduced_stratum& each : strata) {
-        moments.push_back(
-            {each.name, each.drawn, each.sums, each.products, each.design.population, each.design.weight});
+    for (const index_stratum& each : strata) {
+        moments.push_back({each.name, each.drawn, each.sums, {}, each.design.population, each.design.weight});
     }
     std::vector<moment_term> terms;
     for (const summed_term& each : index.terms)
         terms.push_back({each.coefficient, 2 * terms.size(), 2 * terms.size() + 1});
-    survey_estimate out = estimate_index(
+    survey_estimate out = linearise_index(
         moments, terms,
         counts.options().precision == tally_precision::clusters ? moment_unit::cluster : moment_unit::respondent,
-        design.policy);
+        design.policy,
+        [&](std::size_t at, const whole_combination& combination) { return reducer.moments(strata[at], combination); });
     out.value = approximate(out.value.value() - approximate(index.constant).value());
     return out;
 }

@@ -3,10 +3,10 @@
 #include "survey/compensated_sum.hpp"
 #include "survey/design_effect.hpp"
 #include "survey/exact_count.hpp"
-#include "survey/whole_combination.hpp"
+#include "survey/linearised_index.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <numeric>
 #include <string>
 #include <utility>
 #include <vector>
@@ -15,13 +15,24 @@ namespace parindex::inline v0 {
 
 namespace {
 
+[[noreturn]] void refuse(const stratum_moments& stratum, const char* what) {
+    throw error(error_code::invalid_value, "stratum \"" + std::string(stratum.name) + "\": " + what);
+}
+
 void check(const stratum_moments& stratum, std::size_t size) {
-    const auto refuse = [&](const char* what) {
-        throw error(error_code::invalid_value, "stratum \"" + std::string(stratum.name) + "\": " + what);
+    if (stratum.sums.size() != size) refuse(stratum, "a sum is needed for each part of the combination");
+    if (stratum.weight.sign() <= 0) refuse(stratum, "a weight is above 0");
+}
+
+moment_source from_products(std::span<const stratum_moments> strata) {
+    return [strata](std::size_t at, const whole_combination& combination) {
+        const stratum_moments& stratum = strata[at];
+        const std::size_t size = stratum.sums.size();
+        if (stratum.products.size() != size * (size + 1) / 2) {
+            refuse(stratum, "a product is needed for each pair of sums");
+        }
+        return moments_of(stratum.drawn, stratum.sums, stratum.products, combination);
     };
-    if (stratum.sums.size() != size) refuse("a sum is needed for each part of the combination");
-    if (stratum.products.size() != size * (size + 1) / 2) refuse("a product is needed for each pair of sums");
-    if (stratum.weight.sign() <= 0) refuse("a weight is above 0");
 }
 
 /// The estimate, and the squares of w c'v divided by w, which design effects need.
@@ -30,19 +41,17 @@ struct combined {
     double squares = 0;
 };
 
-combined combine(std::span<const stratum_moments> strata, std::span<const ratio> combination,
-                 single_cluster_policy policy) {
+/// @param chosen  places of the strata that count
+combined combine(std::span<const stratum_moments> strata, const std::vector<std::size_t>& chosen,
+                 std::span<const ratio> combination, single_cluster_policy policy, const moment_source& moments) {
     const whole_combination whole = over_one_denominator(combination);
     std::vector<linearised_stratum> found;
     compensated_sum sum;
     compensated_sum squares;
-    for (const stratum_moments& stratum : strata) {
-        check(stratum, combination.size());
-        const exact_moments of = moments_of(stratum.drawn, stratum.sums, stratum.products, whole);
-        if (of.spread.sign() < 0) {
-            throw error(error_code::invalid_value,
-                        "stratum \"" + std::string(stratum.name) + "\": no numbers have these sums and products");
-        }
+    for (const std::size_t at : chosen) {
+        const stratum_moments& stratum = strata[at];
+        const exact_moments of = moments(at, whole);
+        if (of.spread.sign() < 0) refuse(stratum, "no numbers have these sums and products");
         found.push_back({std::string(stratum.name), stratum.drawn, stratum.drawn,
                          approximate(stratum.weight * of.sum).value(),
                          approximate(stratum.weight * stratum.weight * of.spread).value(), stratum.population});
@@ -60,11 +69,19 @@ combined combine(std::span<const stratum_moments> strata, std::span<const ratio>
 
 survey_estimate estimate_combination(std::span<const stratum_moments> strata, std::span<const ratio> combination,
                                      single_cluster_policy policy) {
-    return combine(strata, combination, policy).estimate;
+    for (const stratum_moments& stratum : strata) check(stratum, combination.size());
+    std::vector<std::size_t> all(strata.size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    return combine(strata, all, combination, policy, from_products(strata)).estimate;
 }
 
 survey_estimate estimate_index(std::span<const stratum_moments> strata, std::span<const moment_term> terms,
                                moment_unit unit, single_cluster_policy policy) {
+    return linearise_index(strata, terms, unit, policy, from_products(strata));
+}
+
+survey_estimate linearise_index(std::span<const stratum_moments> strata, std::span<const moment_term> terms,
+                                moment_unit unit, single_cluster_policy policy, const moment_source& moments) {
     if (strata.empty() || terms.empty()) throw error(error_code::nothing_answered, "an index of nothing");
     std::vector<ratio> combination(strata.front().sums.size());
     for (const stratum_moments& stratum : strata) check(stratum, combination.size());
@@ -93,16 +110,19 @@ survey_estimate estimate_index(std::span<const stratum_moments> strata, std::spa
     }
 
     // A stratum in which nobody answered is not there, as for respondents.
-    std::vector<stratum_moments> answered;
-    std::copy_if(strata.begin(), strata.end(), std::back_inserter(answered), [&](const stratum_moments& stratum) {
-        return std::any_of(terms.begin(), terms.end(),
-                           [&](const moment_term& term) { return stratum.sums[term.denominator] != 0; });
-    });
-    combined out = combine(answered, combination, policy);
+    std::vector<std::size_t> answered;
+    for (std::size_t at = 0; at < strata.size(); ++at) {
+        if (std::any_of(terms.begin(), terms.end(),
+                        [&](const moment_term& term) { return strata[at].sums[term.denominator] != 0; })) {
+            answered.push_back(at);
+        }
+    }
+    combined out = combine(strata, answered, combination, policy, moments);
     out.estimate.value = approximate(value);
     if (unit == moment_unit::respondent) {
         ratio weight;
-        for (const stratum_moments& stratum : answered) {
+        for (const std::size_t at : answered) {
+            const stratum_moments& stratum = strata[at];
             out.estimate.persons += stratum.drawn;
             weight = of_bounded_length(weight + stratum.weight * exact_count(stratum.drawn));
         }

@@ -56,6 +56,18 @@ ratio rounding_denominator(std::span<const ratio> combination) {
     return power_of_ten(places);
 }
 
+/// @param sum, squares  of c'v, without the denominator
+/// @param diagonal      the squares of all parts of v that have a coefficient
+exact_moments finish(std::uint64_t drawn, const ratio& sum, const ratio& squares, const ratio& diagonal,
+                     const whole_combination& combination) {
+    ratio spread = drawn == 0 ? ratio() : squares - sum * sum / exact_count(drawn);
+    // Half a unit off in each of K coefficients moves c'v by (v_1 + ... + v_K) / 2 at most, whose square is no more
+    // than K (v_1^2 + ... + v_K^2) / 4.
+    if (combination.rounded && abs(spread) * 4 <= diagonal * ratio(combination.terms.size())) spread = 0;
+    const ratio square = combination.denominator * combination.denominator;
+    return {sum / combination.denominator, squares / square, spread / square};
+}
+
 }  // namespace
 
 whole_combination over_one_denominator(std::span<const ratio> combination) {
@@ -84,27 +96,36 @@ exact_moments moments_of(std::uint64_t drawn, std::span<const std::uint64_t> sum
     const auto product = [&](std::size_t i, std::size_t j) {
         return exact_count(products[i * size - i * (i + 1) / 2 + j]);
     };
-    exact_moments out;
+    ratio sum;
+    ratio squares;
     ratio diagonal;
     for (std::size_t i = 0; i < combination.terms.size(); ++i) {
         const auto& [place, coefficient] = combination.terms[i];
-        out.sum += coefficient * exact_count(sums[place]);
+        sum += coefficient * exact_count(sums[place]);
         diagonal += product(place, place);
         ratio row = coefficient * product(place, place);
         for (std::size_t j = i + 1; j < combination.terms.size(); ++j) {
             row += combination.terms[j].second * product(place, combination.terms[j].first) * 2;
         }
-        out.squares += coefficient * row;
+        squares += coefficient * row;
     }
-    out.spread = drawn == 0 ? ratio() : out.squares - out.sum * out.sum / exact_count(drawn);
-    // Half a unit off in each of K coefficients moves c'v by (v_1 + ... + v_K) / 2 at most, whose square is no more
-    // than K (v_1^2 + ... + v_K^2) / 4.
-    if (combination.rounded && abs(out.spread) * 4 <= diagonal * ratio(combination.terms.size())) out.spread = 0;
-    out.sum /= combination.denominator;
-    const ratio square = combination.denominator * combination.denominator;
-    out.squares /= square;
-    out.spread /= square;
-    return out;
+    return finish(drawn, sum, squares, diagonal, combination);
+}
+
+void moment_adder::add(std::span<const std::uint64_t> unit) {
+    ratio value;
+    for (const auto& [place, coefficient] : combination_.terms) {
+        const ratio count = exact_count(unit[place]);
+        value += coefficient * count;
+        diagonal_ += count * count;
+    }
+    ++drawn_;
+    sum_ += value;
+    squares_ += value * value;
+}
+
+exact_moments moment_adder::moments() const {
+    return finish(drawn_, sum_, squares_, diagonal_, combination_);
 }
 
 }  // namespace parindex::inline v0

@@ -38,4 +38,20 @@ struct exact_moments {
 [[nodiscard]] exact_moments moments_of(std::uint64_t drawn, std::span<const std::uint64_t> sums,
                                        std::span<const std::uint64_t> products, const whole_combination& combination);
 
+/// The same from the vectors themselves, one after the other.
+class moment_adder {
+public:
+    explicit moment_adder(const whole_combination& combination) : combination_(combination) {}
+
+    void add(std::span<const std::uint64_t> unit);
+    [[nodiscard]] exact_moments moments() const;
+
+private:
+    const whole_combination& combination_;
+    std::uint64_t drawn_ = 0;
+    ratio sum_;
+    ratio squares_;
+    ratio diagonal_;
+};
+
 }  // namespace parindex::inline v0

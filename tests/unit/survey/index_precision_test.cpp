@@ -150,6 +150,23 @@ TEST_CASE("means of units add up the variances of the units") {
     CHECK(both.degrees_of_freedom() == a.degrees_of_freedom() + b.degrees_of_freedom());
 }
 
+TEST_CASE("totals of clusters need no room for their products") {
+    const tally counts = count(random_respondents(3), tally_precision::clusters);
+    std::vector<unit_counts> contents = counts.contents();
+    for (unit_counts& unit : contents) {
+        constexpr std::uint64_t times = 10'000'000'000;
+        unit.sheets = {0, times * unit.sheets.returned, times * unit.sheets.valid};
+        for (std::uint64_t& each : unit.rows) each *= times;
+        for (auto& [key, sums] : unit.clusters) {
+            for (std::uint64_t& each : sums) each *= times;
+        }
+    }
+    const tally large = tally::from_contents(counts.form(), counts.options(), std::move(contents));
+    for (const index_formula formula : {index_formula::pooled_answers, index_formula::mean_of_items}) {
+        check_equal(estimate_precision(large, request_of(formula)), estimate_precision(counts, request_of(formula)));
+    }
+}
+
 TEST_CASE("a finite population makes an index more precise, and weights move it") {
     const tally counts = count(random_respondents(4), tally_precision::respondents);
     const index_request request = request_of(index_formula::pooled_answers, {"A"});
