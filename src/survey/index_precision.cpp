@@ -199,8 +199,8 @@ private:
 };
 
 /// The index of units whose answers are taken together.
-survey_estimate estimate_pooled(const tally& counts, const ratio_sum& index, const std::vector<std::size_t>& units,
-                                const index_design& design) {
+exact_estimate estimate_pooled(const tally& counts, const ratio_sum& index, const std::vector<std::size_t>& units,
+                               const index_design& design) {
     if (index.terms.empty()) throw error(error_code::nothing_answered, "nobody answered a question of the index");
     const moment_reducer reducer(index);
     std::vector<index_stratum> strata;
@@ -234,12 +234,13 @@ survey_estimate estimate_pooled(const tally& counts, const ratio_sum& index, con
     std::vector<moment_term> terms;
     for (const summed_term& each : index.terms)
         terms.push_back({each.coefficient, 2 * terms.size(), 2 * terms.size() + 1});
-    survey_estimate out = linearise_index(
+    exact_estimate out = linearise_index(
         moments, terms,
         counts.options().precision == tally_precision::clusters ? moment_unit::cluster : moment_unit::respondent,
         design.policy,
         [&](std::size_t at, const whole_combination& combination) { return reducer.moments(strata[at], combination); });
-    out.value = approximate(out.value.value() - approximate(index.constant).value());
+    out.value -= index.constant;
+    out.estimate.value = approximate(out.value);
     return out;
 }
 
@@ -258,21 +259,21 @@ survey_estimate estimate_precision(const tally& counts, const index_request& req
         units.push_back(counts.find_unit(code));
     }
     if (request.method.units == unit_aggregation::pooled) {
-        return estimate_pooled(counts, maker.make(units), units, design);
+        return estimate_pooled(counts, maker.make(units), units, design).estimate;
     }
     // The weighted mean of indices of units, which were drawn independently.
     ratio weights;
     for (const index_term& each : exact.terms) weights += each.weight;
     survey_estimate out;
-    double value = 0;
+    ratio value;
     double variance = 0;
     for (std::size_t at = 0; at < units.size(); ++at) {
         if (exact.terms[at].weight.sign() == 0) continue;
         const std::vector<std::size_t> unit{units[at]};
-        const survey_estimate own = estimate_pooled(counts, maker.make(unit), unit, design);
-        const double share = approximate(exact.terms[at].weight / weights).value();
-        value += share * own.value.value();
-        variance += share * share * own.variance.value();
+        const auto [own, own_value] = estimate_pooled(counts, maker.make(unit), unit, design);
+        const ratio share = exact.terms[at].weight / weights;
+        value = of_bounded_length(value + share * own_value);
+        variance += approximate(share * share).value() * own.variance.value();
         out.persons += own.persons;
         out.clusters += own.clusters;
         out.strata += own.strata;

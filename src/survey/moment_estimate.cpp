@@ -77,11 +77,11 @@ survey_estimate estimate_combination(std::span<const stratum_moments> strata, st
 
 survey_estimate estimate_index(std::span<const stratum_moments> strata, std::span<const moment_term> terms,
                                moment_unit unit, single_cluster_policy policy) {
-    return linearise_index(strata, terms, unit, policy, from_products(strata));
+    return linearise_index(strata, terms, unit, policy, from_products(strata)).estimate;
 }
 
-survey_estimate linearise_index(std::span<const stratum_moments> strata, std::span<const moment_term> terms,
-                                moment_unit unit, single_cluster_policy policy, const moment_source& moments) {
+exact_estimate linearise_index(std::span<const stratum_moments> strata, std::span<const moment_term> terms,
+                               moment_unit unit, single_cluster_policy policy, const moment_source& moments) {
     if (strata.empty() || terms.empty()) throw error(error_code::nothing_answered, "an index of nothing");
     std::vector<ratio> combination(strata.front().sums.size());
     for (const stratum_moments& stratum : strata) check(stratum, combination.size());
@@ -128,7 +128,7 @@ survey_estimate linearise_index(std::span<const stratum_moments> strata, std::sp
         }
         set_design_effects(out.estimate, out.squares, approximate(weight).value());
     }
-    return out.estimate;
+    return {out.estimate, value};
 }
 
 }  // namespace parindex::inline v0

@@ -28,7 +28,7 @@ struct index_design {
 };
 
 /// The index with its standard error. Units are strata: each was drawn for itself. With all weights 1 the value is that
-/// of compute_index(), up to binary rounding; otherwise it is the weighted index, which that function does not know.
+/// of compute_index(), made binary once; otherwise it is the weighted index, which that function does not know.
 ///
 /// Formulas that are means or ratios of the answers of the index have one: F1 to F4, F7 to F9, F11 to F13 of valid
 /// answers. A clamped or weighted option, the overall question and persons who are satisfied with everything have not:
@@ -37,8 +37,7 @@ struct index_design {
 /// @param request  of all respondents (row 0)
 /// @param design   how they were drawn
 /// @throws as compute_index() and estimate_index(); error_code::formula_not_applicable where the tally keeps nothing
-/// for
-///         precision, or the formula has none; error_code::nothing_answered; error_code::count_overflow
+///         for precision, or the formula has none; error_code::nothing_answered; error_code::count_overflow
 [[nodiscard]] survey_estimate estimate_precision(const tally& counts, const index_request& request,
                                                  const index_design& design = {});
 

@@ -129,8 +129,7 @@ TEST_CASE("the value is the exact index, whatever the formula") {
             index_request request = request_of(formula);
             request.method.units = units;
             const survey_estimate found = estimate_precision(counts, request);
-            CHECK(found.value.value() ==
-                  doctest::Approx(approximate(*compute_index(counts, request).value()).value()).epsilon(1e-12));
+            CHECK(found.value == approximate(*compute_index(counts, request).value()));
             CHECK(found.standard_error.value() > 0);
             CHECK(found.persons == 300);
         }
@@ -164,6 +163,27 @@ TEST_CASE("totals of clusters need no room for their products") {
     const tally large = tally::from_contents(counts.form(), counts.options(), std::move(contents));
     for (const index_formula formula : {index_formula::pooled_answers, index_formula::mean_of_items}) {
         check_equal(estimate_precision(large, request_of(formula)), estimate_precision(counts, request_of(formula)));
+    }
+}
+
+TEST_CASE("a mean of units who are all satisfied is 1, and not a little less") {
+    for (const std::size_t units : {3U, 10U, 49U}) {
+        tally counts(forms::fx1_form(), {{}, tally_precision::respondents});
+        for (std::size_t unit = 0; unit < units; ++unit) {
+            for (std::size_t person = 0; person < 3 + unit; ++person) {
+                counts.add(counts.unit(std::to_string(unit)), {std::array<std::uint8_t, 3>{4, 4, 4}, {}, {}, "", ""});
+            }
+        }
+        for (const index_formula formula :
+             {index_formula::pooled_answers, index_formula::mean_of_items, index_formula::mean_level_linear}) {
+            for (const unit_aggregation how : {unit_aggregation::mean_of_units, unit_aggregation::by_sample}) {
+                index_request request = request_of(formula);
+                request.method.units = how;
+                const survey_estimate found = estimate_precision(counts, request);
+                CHECK(found.value == approximate(1));
+                CHECK(found.standard_error == approximate(0));
+            }
+        }
     }
 }
 
