@@ -41,6 +41,12 @@ bool answered(const tally& counts, const std::vector<std::size_t>& units, std::s
     });
 }
 
+void add_checked(std::uint64_t& into, std::uint64_t count) {
+    if (count > ~into)
+        throw error(error_code::count_overflow, "the counts of a stratum add up to more than 64 bits hold");
+    into += count;
+}
+
 class term_maker {
 public:
     term_maker(const tally& counts, const index_request& request) : counts_(counts), request_(request) {
@@ -73,7 +79,30 @@ public:
         refuse("no standard error is known for " + std::string(to_string(request_.method.formula)));
     }
 
+    /// Persons of a unit with an answer that counts.
+    [[nodiscard]] std::uint64_t persons(std::size_t unit) const {
+        if (questions_.size() == 1) return answers(counts_.at(unit), firsts_.front());
+        const std::vector<survey_scope> scopes = counts_.form().scopes();
+        const auto scope = std::find(scopes.begin(), scopes.end(), request_.scope) - scopes.begin();
+        return counts_.persons(unit, 0, static_cast<std::size_t>(scope)).persons;
+    }
+
+    /// Of the respondents of a stratum, those with an answer that counts; nothing where the tally does not tell.
+    [[nodiscard]] std::optional<std::uint64_t> observed(std::size_t unit, const moment_sums& stratum) const {
+        if (questions_.size() == 1) return stratum.sums[firsts_.front()];
+        if (counts_.at(unit).strata.size() == 1) return persons(unit);
+        return std::nullopt;
+    }
+
 private:
+    /// To one question, each by another person. @param place  of the tally's vectors
+    static std::uint64_t answers(const unit_counts& of, std::size_t place) {
+        std::uint64_t out = 0;
+        for (const auto& [key, sums] : of.clusters) add_checked(out, sums[place]);
+        for (const auto& [name, moments] : of.strata) add_checked(out, moments.sums[place]);
+        return out;
+    }
+
     /// @param part  1: satisfied answers, 2: levels
     [[nodiscard]] summed_term pooled(std::size_t part) const {
         summed_term out;
@@ -127,17 +156,12 @@ private:
     std::vector<std::size_t> firsts_;  // places of the tally's vectors
 };
 
-void add_checked(std::uint64_t& into, std::uint64_t count) {
-    if (count > ~into)
-        throw error(error_code::count_overflow, "the counts of a stratum add up to more than 64 bits hold");
-    into += count;
-}
-
 /// What there is of a stratum. Vectors hold a numerator and a denominator for each term of the index.
 struct index_stratum {
     std::string name;
     stratum_design design;
     std::uint64_t drawn = 0;
+    std::optional<std::uint64_t> observed = std::nullopt;
     std::vector<std::uint64_t> sums{};
     const moment_sums* respondents = nullptr;                   // where the tally keeps them
     std::vector<const std::vector<std::uint64_t>*> clusters{};  // as the tally has them
@@ -158,6 +182,13 @@ public:
         for (std::size_t at = 0; at < own.size(); ++at) add_checked(into.sums[at], own[at]);
     }
 
+    void add_cluster(index_stratum& into, const std::vector<std::uint64_t>& sums) const {
+        ++into.drawn;
+        into.clusters.push_back(&sums);
+        into.observed = into.observed.value_or(0) + (has_answers(sums) ? 1U : 0U);
+        add(into, sums);
+    }
+
     /// Products of respondents are reduced for one stratum at a time. Clusters have none: with 1,000 questions, those
     /// of a stratum would be millions.
     [[nodiscard]] exact_moments moments(const index_stratum& of, const whole_combination& combination) const {
@@ -170,6 +201,15 @@ public:
     }
 
 private:
+    /// Denominators stand behind their numerators.
+    [[nodiscard]] bool has_answers(const std::vector<std::uint64_t>& sums) const {
+        for (std::size_t at = 1; at < places_.size(); at += 2) {
+            for (const std::size_t place : places_[at]) {
+                if (sums[place] != 0) return true;
+            }
+        }
+        return false;
+    }
     [[nodiscard]] std::vector<std::uint64_t> reduced_products(const moment_sums& moments) const {
         std::vector<std::uint64_t> out(places_.size() * (places_.size() + 1) / 2);
         const std::size_t size = moments.sums.size();
@@ -199,12 +239,15 @@ private:
 };
 
 /// The index of units whose answers are taken together.
-exact_estimate estimate_pooled(const tally& counts, const ratio_sum& index, const std::vector<std::size_t>& units,
+exact_estimate estimate_pooled(const tally& counts, const term_maker& maker, const std::vector<std::size_t>& units,
                                const index_design& design) {
+    const ratio_sum index = maker.make(units);
     if (index.terms.empty()) throw error(error_code::nothing_answered, "nobody answered a question of the index");
     const moment_reducer reducer(index);
     std::vector<index_stratum> strata;
+    std::uint64_t persons = 0;
     for (const std::size_t unit : units) {
+        add_checked(persons, maker.persons(unit));
         const unit_counts& of = counts.at(unit);
         const auto add = [&](const std::string& name) -> index_stratum& {
             const auto told = design.strata.find({of.unit, name});
@@ -216,20 +259,20 @@ exact_estimate estimate_pooled(const tally& counts, const ratio_sum& index, cons
         for (const auto& [key, sums] : of.clusters) {
             if (stratum == nullptr || *stratum != key.first) add(key.first);  // keys are sorted
             stratum = &key.first;
-            ++strata.back().drawn;
-            strata.back().clusters.push_back(&sums);
-            reducer.add(strata.back(), sums);
+            reducer.add_cluster(strata.back(), sums);
         }
         for (const auto& [name, moments] : of.strata) {
             index_stratum& own = add(name);
             own.drawn = moments.respondents;
+            own.observed = maker.observed(unit, moments);
             own.respondents = &moments;
             reducer.add(own, moments.sums);
         }
     }
     std::vector<stratum_moments> moments;
     for (const index_stratum& each : strata) {
-        moments.push_back({each.name, each.drawn, each.sums, {}, each.design.population, each.design.weight});
+        moments.push_back(
+            {each.name, each.drawn, each.sums, {}, each.design.population, each.design.weight, each.observed});
     }
     std::vector<moment_term> terms;
     for (const summed_term& each : index.terms)
@@ -237,7 +280,7 @@ exact_estimate estimate_pooled(const tally& counts, const ratio_sum& index, cons
     exact_estimate out = linearise_index(
         moments, terms,
         counts.options().precision == tally_precision::clusters ? moment_unit::cluster : moment_unit::respondent,
-        design.policy,
+        design.policy, persons,
         [&](std::size_t at, const whole_combination& combination) { return reducer.moments(strata[at], combination); });
     out.value -= index.constant;
     out.estimate.value = approximate(out.value);
@@ -259,7 +302,7 @@ survey_estimate estimate_precision(const tally& counts, const index_request& req
         units.push_back(counts.find_unit(code));
     }
     if (request.method.units == unit_aggregation::pooled) {
-        return estimate_pooled(counts, maker.make(units), units, design).estimate;
+        return estimate_pooled(counts, maker, units, design).estimate;
     }
     // The weighted mean of indices of units, which were drawn independently.
     ratio weights;
@@ -270,7 +313,7 @@ survey_estimate estimate_precision(const tally& counts, const index_request& req
     for (std::size_t at = 0; at < units.size(); ++at) {
         if (exact.terms[at].weight.sign() == 0) continue;
         const std::vector<std::size_t> unit{units[at]};
-        const auto [own, own_value] = estimate_pooled(counts, maker.make(unit), unit, design);
+        const auto [own, own_value] = estimate_pooled(counts, maker, unit, design);
         const ratio share = exact.terms[at].weight / weights;
         value = of_bounded_length(value + share * own_value);
         variance += approximate(share * share).value() * own.variance.value();

@@ -21,6 +21,7 @@ struct exact_estimate {
 /// sums alone, and each stratum is asked for its moments once, so that they need not be held together.
 [[nodiscard]] exact_estimate linearise_index(std::span<const stratum_moments> strata,
                                              std::span<const moment_term> terms, moment_unit unit,
-                                             single_cluster_policy policy, const moment_source& moments);
+                                             single_cluster_policy policy, std::optional<std::uint64_t> persons,
+                                             const moment_source& moments);
 
 }  // namespace parindex::inline v0

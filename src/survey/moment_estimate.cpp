@@ -52,7 +52,7 @@ combined combine(std::span<const stratum_moments> strata, const std::vector<std:
         const stratum_moments& stratum = strata[at];
         const exact_moments of = moments(at, whole);
         if (of.spread.sign() < 0) refuse(stratum, "no numbers have these sums and products");
-        found.push_back({std::string(stratum.name), stratum.drawn, stratum.drawn,
+        found.push_back({std::string(stratum.name), stratum.drawn, stratum.observed.value_or(stratum.drawn),
                          approximate(stratum.weight * of.sum).value(),
                          approximate(stratum.weight * stratum.weight * of.spread).value(), stratum.population});
         sum.add(found.back().sum);
@@ -76,12 +76,13 @@ survey_estimate estimate_combination(std::span<const stratum_moments> strata, st
 }
 
 survey_estimate estimate_index(std::span<const stratum_moments> strata, std::span<const moment_term> terms,
-                               moment_unit unit, single_cluster_policy policy) {
-    return linearise_index(strata, terms, unit, policy, from_products(strata)).estimate;
+                               moment_unit unit, single_cluster_policy policy, std::optional<std::uint64_t> persons) {
+    return linearise_index(strata, terms, unit, policy, persons, from_products(strata)).estimate;
 }
 
 exact_estimate linearise_index(std::span<const stratum_moments> strata, std::span<const moment_term> terms,
-                               moment_unit unit, single_cluster_policy policy, const moment_source& moments) {
+                               moment_unit unit, single_cluster_policy policy, std::optional<std::uint64_t> persons,
+                               const moment_source& moments) {
     if (strata.empty() || terms.empty()) throw error(error_code::nothing_answered, "an index of nothing");
     std::vector<ratio> combination(strata.front().sums.size());
     for (const stratum_moments& stratum : strata) check(stratum, combination.size());
@@ -119,15 +120,25 @@ exact_estimate linearise_index(std::span<const stratum_moments> strata, std::spa
     }
     combined out = combine(strata, answered, combination, policy, moments);
     out.estimate.value = approximate(value);
-    if (unit == moment_unit::respondent) {
-        ratio weight;
-        for (const std::size_t at : answered) {
-            const stratum_moments& stratum = strata[at];
-            out.estimate.persons += stratum.drawn;
-            weight = of_bounded_length(weight + stratum.weight * exact_count(stratum.drawn));
-        }
-        set_design_effects(out.estimate, out.squares, approximate(weight).value());
+    if (unit == moment_unit::cluster) {
+        out.estimate.persons = persons.value_or(0);
+        return {out.estimate, value};
     }
+    ratio weight;
+    for (const std::size_t at : answered) {
+        const std::uint64_t observed = strata[at].observed.value_or(strata[at].drawn);
+        weight = of_bounded_length(weight + strata[at].weight * exact_count(observed));
+    }
+    if (persons) {
+        if (*persons > out.estimate.clusters || *persons < out.estimate.strata) {
+            throw error(error_code::invalid_value, "an index of more persons than respondents, or fewer than strata");
+        }
+        // Whoever answered nothing is no cluster of its own, and nobody knows which stratum's weight was his.
+        weight *= exact_count(*persons) / exact_count(out.estimate.clusters);
+        out.estimate.clusters = *persons;
+    }
+    out.estimate.persons = out.estimate.clusters;
+    set_design_effects(out.estimate, out.squares, approximate(weight).value());
     return {out.estimate, value};
 }
 

@@ -1,7 +1,8 @@
 // Reads the samples that designs.R wrote, computes the same from them and compares.
 //
 // usage: precision_runner FILE          exit 1 if anything differs
-//        precision_runner FILE --spoil  our numbers are changed in the eighth digit: exit 1 if that is not seen everywhere
+//        precision_runner FILE --spoil  our numbers are changed in the eighth digit: exit 1 if that is not seen
+//        everywhere
 #include "parindex/parindex.hpp"
 
 #include <charconv>
@@ -90,13 +91,14 @@ results from_moments(const sample& of) {
     std::vector<std::vector<std::uint64_t>> products(sums.size());
     std::vector<stratum_moments> strata;
     const std::size_t size = 2 * of.questions;
-    bool all_answered = true;
+    std::uint64_t persons = 0;
     for (std::size_t stratum = 0; stratum < sums.size(); ++stratum) {
         sums[stratum].resize(size);
         products[stratum].resize(size * (size + 1) / 2);
         stratum_moments moments;
         moments.name = of.design.strata[stratum].name;
         moments.population = of.design.strata[stratum].population;
+        moments.observed = 0;
         for (std::size_t at = 0; at < of.strata.size(); ++at) {
             if (of.strata[at] != stratum) continue;
             std::vector<std::uint64_t> row;
@@ -111,12 +113,13 @@ results from_moments(const sample& of) {
                 answered = answered || row[i] != 0;
                 for (std::size_t j = i; j < size; ++j) products[stratum][place++] += row[i] * row[j];
             }
-            all_answered = all_answered && answered;
+            if (answered) ++*moments.observed;
             ++moments.drawn;
             moments.weight = ratio(static_cast<std::int64_t>(of.weights[at]));
         }
         moments.sums = sums[stratum];
         moments.products = products[stratum];
+        persons += *moments.observed;
         strata.push_back(moments);
     }
     std::vector<moment_term> terms;
@@ -125,12 +128,10 @@ results from_moments(const sample& of) {
         terms.push_back({ratio(static_cast<std::int64_t>(of.coefficients[k] * 8), 8), 2 * k, 2 * k + 1});
     }
     results out;
-    keep(out, "", estimate_index(strata, terms, moment_unit::respondent, of.design.policy));
-    if (!all_answered) {
-        // Sums do not say how many answered nothing; they are persons of a design effect here, and none in R.
-        out.erase("effect");
-        out.erase("effect.replace");
-    }
+    const survey_estimate found = estimate_index(strata, terms, moment_unit::respondent, of.design.policy, persons);
+    keep(out, "", found);
+    out["freedom"] = static_cast<double>(found.degrees_of_freedom());
+    out["persons"] = static_cast<double>(found.persons);
     return out;
 }
 

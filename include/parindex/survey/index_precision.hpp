@@ -33,6 +33,9 @@ struct index_design {
 /// Formulas that are means or ratios of the answers of the index have one: F1 to F4, F7 to F9, F11 to F13 of valid
 /// answers. A clamped or weighted option, the overall question and persons who are satisfied with everything have not:
 /// of those persons, interval_of_share() says as much.
+/// Persons and degrees of freedom are those of whoever gave an answer that counts. What the tally does not tell: in
+/// which stratum of a unit the others of an index of several questions were. They count there as drawn (n in n/(n-1)
+/// and in the finite population correction, which is theirs too), and design effects take the mean weight for theirs.
 /// @param counts   with tally_options::precision
 /// @param request  of all respondents (row 0)
 /// @param design   how they were drawn

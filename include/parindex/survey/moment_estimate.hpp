@@ -22,6 +22,8 @@ struct stratum_moments {
     std::span<const std::uint64_t> products;  ///< Of v_i v_j, i <= j, row by row.
     std::optional<std::uint64_t> population = std::nullopt;  ///< Units in all; see sample_stratum.
     ratio weight = 1;                                        ///< Of each unit of the stratum; above 0.
+    /// Units with an answer that counts, where that is known; sums do not tell it of several questions. Nothing: all.
+    std::optional<std::uint64_t> observed = std::nullopt;
 };
 
 /// The sum of w c'v, its variance and standard error. `persons` and design effects are not known here.
@@ -41,14 +43,18 @@ struct moment_term {
 /// What a unit of the moments is.
 enum class moment_unit {
     respondent,  ///< Simple random sampling within strata; design effects are those of the strata and weights.
-    cluster,     ///< Cluster sampling; persons and design effects are not known.
+    cluster,     ///< Cluster sampling; design effects are not known.
 };
 
 /// Sum of a_k R_k as estimate_index() gives it for the respondents or clusters behind the sums. One term is a share;
 /// a pooled index is one too, if v holds the sums over its questions.
-/// @throws as estimate_combination(); error_code::nothing_answered for a term without answers, or no terms
+/// @param persons  with an answer that counts, where that is known of all strata together. Nothing: the respondents who
+///                 were observed, and of clusters it stays unknown.
+/// @throws as estimate_combination(); error_code::nothing_answered for a term without answers, or no terms;
+///         error_code::invalid_value for more persons than respondents, or fewer than strata
 [[nodiscard]] survey_estimate estimate_index(std::span<const stratum_moments> strata,
                                              std::span<const moment_term> terms, moment_unit unit,
-                                             single_cluster_policy policy = single_cluster_policy::fail);
+                                             single_cluster_policy policy = single_cluster_policy::fail,
+                                             std::optional<std::uint64_t> persons = std::nullopt);
 
 }  // namespace parindex::inline v0

@@ -89,6 +89,8 @@ void check_equal(const survey_estimate& a, const survey_estimate& b) {
     CHECK(a.value.value() == doctest::Approx(b.value.value()).epsilon(1e-12));
     CHECK(a.standard_error.value() == doctest::Approx(b.standard_error.value()).epsilon(1e-10));
     CHECK(a.strata == b.strata);
+    CHECK(a.persons == b.persons);
+    CHECK(a.degrees_of_freedom() == b.degrees_of_freedom());
 }
 
 template <class Function>
@@ -111,15 +113,23 @@ TEST_CASE("the precision of a tally is that of its respondents") {
             for (const bool items : {false, true}) {
                 const index_formula formula = items ? index_formula::mean_of_items : index_formula::pooled_answers;
                 check_equal(estimate_precision(counts, request_of(formula)), one_by_one(sample, clusters, items, -1));
-                check_equal(estimate_precision(counts, request_of(formula, {"B"})),
-                            one_by_one(sample, clusters, items, 1));
+                const survey_estimate found = estimate_precision(counts, request_of(formula, {"B"}));
+                const survey_estimate expected = one_by_one(sample, clusters, items, 1);
+                check_equal(found, expected);
+                if (clusters) continue;
+                CHECK_FALSE(found.design_effect);  // no weights, so no population
+                CHECK(found.design_effect_with_replacement->value() ==
+                      doctest::Approx(expected.design_effect_with_replacement->value()).epsilon(1e-10));
             }
         }
     }
 }
 
 TEST_CASE("the value is the exact index, whatever the formula") {
-    const tally counts = count(random_respondents(9), tally_precision::respondents);
+    const tally counts = count(random_respondents(3), tally_precision::respondents);
+    std::uint64_t persons = 0;
+    for (const char* unit : {"A", "B"}) persons += counts.persons(counts.find_unit(unit), 0, 0).persons;
+    REQUIRE(persons < 300);  // some answered nothing
     for (const index_formula formula :
          {index_formula::pooled_answers, index_formula::mean_of_items, index_formula::mean_of_factors,
           index_formula::mean_level, index_formula::mean_level_of_highest, index_formula::mean_level_linear,
@@ -131,7 +141,7 @@ TEST_CASE("the value is the exact index, whatever the formula") {
             const survey_estimate found = estimate_precision(counts, request);
             CHECK(found.value == approximate(*compute_index(counts, request).value()));
             CHECK(found.standard_error.value() > 0);
-            CHECK(found.persons == 300);
+            CHECK(found.persons == persons);
         }
     }
 }
@@ -152,8 +162,8 @@ TEST_CASE("means of units add up the variances of the units") {
 TEST_CASE("totals of clusters need no room for their products") {
     const tally counts = count(random_respondents(3), tally_precision::clusters);
     std::vector<unit_counts> contents = counts.contents();
+    constexpr std::uint64_t times = 10'000'000'000;
     for (unit_counts& unit : contents) {
-        constexpr std::uint64_t times = 10'000'000'000;
         unit.sheets = {0, times * unit.sheets.returned, times * unit.sheets.valid};
         for (std::uint64_t& each : unit.rows) each *= times;
         for (auto& [key, sums] : unit.clusters) {
@@ -162,7 +172,10 @@ TEST_CASE("totals of clusters need no room for their products") {
     }
     const tally large = tally::from_contents(counts.form(), counts.options(), std::move(contents));
     for (const index_formula formula : {index_formula::pooled_answers, index_formula::mean_of_items}) {
-        check_equal(estimate_precision(large, request_of(formula)), estimate_precision(counts, request_of(formula)));
+        survey_estimate found = estimate_precision(large, request_of(formula));
+        CHECK(found.persons % times == 0);
+        found.persons /= times;
+        check_equal(found, estimate_precision(counts, request_of(formula)));
     }
 }
 
@@ -184,6 +197,30 @@ TEST_CASE("a mean of units who are all satisfied is 1, and not a little less") {
                 CHECK(found.standard_error == approximate(0));
             }
         }
+    }
+}
+
+TEST_CASE("whoever gave no answer that counts is no person and no degree of freedom") {
+    // Of 40 persons, 10 leave the first question blank and 4 of these everything.
+    const auto blank = static_cast<std::uint8_t>(6);
+    for (const tally_precision kept : {tally_precision::respondents, tally_precision::clusters}) {
+        tally counts(forms::fx1_form(), {{}, kept});
+        for (std::size_t person = 0; person < 40; ++person) {
+            const auto level = static_cast<std::uint8_t>(person % 5);
+            const std::uint8_t other = person < 4 ? blank : level;
+            counts.add(counts.unit("A"),
+                       {std::array{person < 10 ? blank : level, other, other}, {}, {}, "", std::to_string(person)});
+        }
+        const survey_estimate question = estimate_precision(counts, request_of(index_formula::item_share, {}, "c1"));
+        CHECK(question.persons == 30);
+        CHECK(question.degrees_of_freedom() == 29);
+        const survey_estimate factor = estimate_precision(counts, request_of(index_formula::mean_of_items, {}, "f1"));
+        CHECK(factor.persons == 36);
+        CHECK(factor.degrees_of_freedom() == 35);
+        // 12 of 30, among 40 who were drawn.
+        CHECK(question.variance.value() == doctest::Approx(0.4 * 0.6 / 30 * 40 / 39).epsilon(1e-12));
+        if (kept == tally_precision::clusters) continue;
+        CHECK(question.design_effect_with_replacement->value() == doctest::Approx(40.0 / 39 * 29 / 30).epsilon(1e-12));
     }
 }
 

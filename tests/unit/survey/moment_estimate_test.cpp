@@ -157,6 +157,16 @@ TEST_CASE("the variance of a simple random sample is p(1-p)/(n-1), exactly") {
     CHECK(found.design_effect_with_replacement->value() == near(1));
     CHECK_FALSE(found.design_effect);  // the weights say nothing of a population
     CHECK(estimate_index(one, share, moment_unit::cluster).persons == 0);
+    CHECK(estimate_index(one, share, moment_unit::cluster, single_cluster_policy::fail, 5'000).persons == 5'000);
+    const survey_estimate fewer = estimate_index(one, share, moment_unit::respondent, single_cluster_policy::fail, 560);
+    CHECK(fewer.persons == 560);
+    CHECK(fewer.degrees_of_freedom() == 559);
+    CHECK(fewer.variance == found.variance);
+    for (const std::uint64_t wrong : {0U, 563U}) {
+        CHECK(thrown_by([&] {
+                  return estimate_index(one, share, moment_unit::respondent, single_cluster_policy::fail, wrong);
+              }) == error_code::invalid_value);
+    }
 
     // Its finite population, as of a ballot in which 562 of 750 took part.
     const std::vector<stratum_moments> ballot{sample.moments("commune", 1, 750)};
