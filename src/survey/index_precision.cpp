@@ -287,6 +287,25 @@ exact_estimate estimate_pooled(const tally& counts, const term_maker& maker, con
     return out;
 }
 
+/// A stratum that is written in another way would have weight 1, and nobody would notice.
+void check_strata(const tally& counts, const std::vector<std::size_t>& asked, const index_design& design) {
+    for (const auto& [key, told] : design.strata) {
+        const auto& [code, name] = key;
+        const std::size_t unit = counts.find_unit(code);
+        if (unit == questionnaire::none) {
+            throw error(error_code::unknown_unit,
+                        "the design has strata of unit " + quoted(code) + ", which the tally does not have");
+        }
+        if (std::find(asked.begin(), asked.end(), unit) == asked.end()) continue;
+        const unit_counts& of = counts.at(unit);
+        // The clusters of a stratum stand together, the first of them at or behind one without a name.
+        const auto cluster = of.clusters.lower_bound({name, ""});
+        if (of.strata.contains(name) || (cluster != of.clusters.end() && cluster->first.first == name)) continue;
+        throw error(error_code::invalid_value,
+                    "unit " + quoted(code) + " has no stratum " + quoted(name) + ", of which the design tells");
+    }
+}
+
 }  // namespace
 
 survey_estimate estimate_precision(const tally& counts, const index_request& request, const index_design& design) {
@@ -301,6 +320,7 @@ survey_estimate estimate_precision(const tally& counts, const index_request& req
     for (const std::string& code : request.units.empty() ? counts.units() : request.units) {
         units.push_back(counts.find_unit(code));
     }
+    check_strata(counts, units, design);
     if (request.method.units == unit_aggregation::pooled) {
         return estimate_pooled(counts, maker, units, design).estimate;
     }

@@ -22,7 +22,8 @@ struct stratum_design {
 
 /// How the respondents of a tally were drawn.
 struct index_design {
-    /// By unit and stratum; those that are not named have weight 1 and no end.
+    /// By unit and stratum; those that are not named have weight 1 and no end. Units of the tally of which no index is
+    /// asked for may be there too.
     std::map<std::pair<std::string, std::string>, stratum_design> strata;
     single_cluster_policy policy = single_cluster_policy::fail;
 };
@@ -40,7 +41,9 @@ struct index_design {
 /// @param request  of all respondents (row 0)
 /// @param design   how they were drawn
 /// @throws as compute_index() and estimate_index(); error_code::formula_not_applicable where the tally keeps nothing
-///         for precision, or the formula has none; error_code::nothing_answered; error_code::count_overflow
+///         for precision, or the formula has none; error_code::nothing_answered; error_code::count_overflow;
+///         of the design, error_code::unknown_unit for a unit that the tally has not, error_code::invalid_value for a
+///         stratum that a unit has not
 [[nodiscard]] survey_estimate estimate_precision(const tally& counts, const index_request& request,
                                                  const index_design& design = {});
 

@@ -249,6 +249,23 @@ TEST_CASE("a finer difference: pooled answers of one person are no independent p
     CHECK(found.persons == 100);
 }
 
+TEST_CASE("a design of strata that there are not is refused") {
+    for (const tally_precision kept : {tally_precision::respondents, tally_precision::clusters}) {
+        const tally counts = count(random_respondents(4), kept);
+        const auto code = [&](const char* unit, const char* stratum, std::vector<std::string> units) {
+            index_design design;
+            design.strata[{unit, stratum}] = {ratio(2), {}};
+            const index_request request = request_of(index_formula::pooled_answers, std::move(units));
+            return code_of([&] { (void)estimate_precision(counts, request, design); });
+        };
+        for (const char* stratum : {"s", "t", "u"}) CHECK(code("A", stratum, {}) == error_code::none);
+        for (const char* stratum : {"", "S", "s ", "v"}) CHECK(code("A", stratum, {}) == error_code::invalid_value);
+        CHECK(code("A", "S", {"B"}) == error_code::none);  // another index's
+        CHECK(code("a", "s", {}) == error_code::unknown_unit);
+        CHECK(code("a", "s", {"B"}) == error_code::unknown_unit);
+    }
+}
+
 TEST_CASE("what has no standard error is refused") {
     const tally plain = count(random_respondents(1), tally_precision::none);
     const tally counts = count(random_respondents(1), tally_precision::respondents);
