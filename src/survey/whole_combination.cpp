@@ -103,11 +103,11 @@ exact_moments moments_of(std::uint64_t drawn, std::span<const std::uint64_t> sum
         const auto& [place, coefficient] = combination.terms[i];
         sum += coefficient * exact_count(sums[place]);
         diagonal += product(place, place);
-        ratio row = coefficient * product(place, place);
+        ratio behind;
         for (std::size_t j = i + 1; j < combination.terms.size(); ++j) {
-            row += combination.terms[j].second * product(place, combination.terms[j].first) * 2;
+            behind += combination.terms[j].second * product(place, combination.terms[j].first);
         }
-        squares += coefficient * row;
+        squares += coefficient * (coefficient * product(place, place) + behind * 2);
     }
     return finish(drawn, sum, squares, diagonal, combination);
 }
