@@ -54,15 +54,15 @@ mkdir -p build/gcc/node
 cp examples/node/package.json examples/node/package-lock.json build/gcc/node
 npm ci --prefix build/gcc/node --ignore-scripts --no-audit --no-fund
 build_and_test gcc -DPARINDEX_FULL_TESTS=ON -- --label-regex '^full$'
-# One build with clang serves twice: warnings as errors, and the sanitizers.
+# One build with clang serves three times: warnings as errors, the sanitizers, and the fuzzers.
 # The locales have had their turn with g++.
-build_and_test sanitize -- --label-exclude locale
+build_and_test sanitize -DPARINDEX_BUILD_FUZZERS=ON -- --label-exclude locale
+step "fuzzing, 40 s a target"
+PARINDEX_FUZZ_BUILD=$PWD/build/sanitize tests/fuzz/run.sh 40
 step "coverage of the numeric code"
 tests/coverage.sh
 step "Windows: numeric code under Wine"
 tests/windows/run.sh
 step "Windows: parindex.dll under Wine"
 tests/windows/library.sh
-step "fuzzing, 40 s a target"
-tests/fuzz/run.sh 40
 step "all tests passed"

@@ -12,11 +12,13 @@ root=$(cd "$here/../.." && pwd)
 build=${PARINDEX_FUZZ_BUILD:-$root/build/fuzz}
 mkdir -p "$build"
 
-cmake -S "$root" -B "$build" -G Ninja -DCMAKE_CXX_COMPILER=clang++ -DCMAKE_BUILD_TYPE=Debug \
-  -DCMAKE_CXX_FLAGS_DEBUG='-O1 -g1' -DPARINDEX_DEVELOPER_MODE=ON -DPARINDEX_BUILD_EXAMPLES=OFF -DPARINDEX_BUILD_FUZZERS=ON >"$build/configure.log" 2>&1 || {
-  cat "$build/configure.log"
-  exit 1
-}
+# A folder that is given may be configured already, with these options and others.
+[ -n "${PARINDEX_FUZZ_BUILD:-}" ] && [ -e "$build/CMakeCache.txt" ] ||
+  cmake -S "$root" -B "$build" -G Ninja -DCMAKE_CXX_COMPILER=clang++ -DCMAKE_BUILD_TYPE=RelWithDebInfo \
+    -DPARINDEX_DEVELOPER_MODE=ON -DPARINDEX_BUILD_EXAMPLES=OFF -DPARINDEX_BUILD_FUZZERS=ON >"$build/configure.log" 2>&1 || {
+    cat "$build/configure.log"
+    exit 1
+  }
 cmake --build "$build" --target fuzzers ${PARINDEX_FUZZ_JOBS:+-j "$PARINDEX_FUZZ_JOBS"}
 
 [ $# -gt 0 ] || set -- $(cd "$here/corpus" && ls)
