@@ -14,9 +14,14 @@ namespace parindex::inline v0::json {
 inline constexpr std::string_view questionnaire_tag = "parindex.questionnaire/1";
 
 /// States for which a questionnaire has a policy.
-inline constexpr std::array states_with_policy = {answer_state::blank,          answer_state::dont_know,
-                                                  answer_state::not_applicable, answer_state::refused,
-                                                  answer_state::out_of_range,   answer_state::several_marked};
+inline constexpr auto states_with_policy = [] {
+    std::array<answer_state, answer_states - 3> out{};
+    std::size_t size = 0;
+    for (std::size_t at = 0; at < answer_states; ++at) {
+        if (has_policy(static_cast<answer_state>(at))) out.at(size++) = static_cast<answer_state>(at);
+    }
+    return out;
+}();
 
 /// States that words of the data may mean; the others follow from the sheet.
 inline constexpr std::array states_with_words = {answer_state::blank, answer_state::dont_know,

@@ -51,8 +51,7 @@ index_item item_of(const questionnaire& form, index_formula formula, std::size_t
     index_item item{question, form.texts()[question].multiple, {}, worth_of(form, formula, question), {}};
     for (std::size_t state = 0; state < answer_states; ++state) {
         const auto each = static_cast<answer_state>(state);
-        if (each == answer_state::answered || each == answer_state::skipped || each == answer_state::off_route)
-            continue;
+        if (!has_policy(each)) continue;
         if (own.missing.at(each) == missing_policy::least_favourable) item.unfavourable.push_back(own.place_of(each));
     }
     if (!item.worth.empty()) item.least_worth = *std::min_element(item.worth.begin(), item.worth.end());

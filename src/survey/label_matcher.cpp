@@ -291,8 +291,7 @@ result<label_matcher> label_matcher::create(const questionnaire& form, std::size
         meaning means{answer_state::answered, form.find_option(question, code)};
         if (means.option == questionnaire::none) {
             means = {answer_state_from(code).value_or(answer_state::answered), 0};
-            known = means.state != answer_state::answered && means.state != answer_state::skipped &&
-                    means.state != answer_state::off_route;
+            known = has_policy(means.state);
         }
         if (find_invalid_utf8(word) || is_blank(word)) {
             found.add(error_code::invalid_value, where, "", "expected a word for the option " + quoted(code));

@@ -183,10 +183,6 @@ private:
         }
     }
 
-    static bool has_policy(answer_state state) noexcept {
-        return state != answer_state::answered && state != answer_state::skipped && state != answer_state::off_route;
-    }
-
     void add_no_policy(answer_state state, const source_position& where) {
         add(where, "there is no policy for " + quoted(to_string(state)) +
                        (state == answer_state::answered ? ": nothing is missing"

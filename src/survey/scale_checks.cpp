@@ -117,8 +117,7 @@ void check_missing_words(const questionnaire_description& description, finding_l
     spellings words(found, description.where, "words for missing answers");
     add_missing_words(description, words);
     for (const auto& [state, texts] : description.missing_words) {
-        if (state == answer_state::answered || state == answer_state::skipped || state == answer_state::off_route ||
-            state == answer_state::several_marked) {
+        if (!has_policy(state) || state == answer_state::several_marked) {
             found.add(error_code::invalid_question, description.where, "",
                       "no word means " + quoted(to_string(state)) + ": it follows from the sheet");
         }

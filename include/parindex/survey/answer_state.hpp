@@ -31,6 +31,12 @@ inline constexpr std::size_t answer_states = 9;  ///< How many there are.
 /// The state of that name.
 [[nodiscard]] std::optional<answer_state> answer_state_from(std::string_view name) noexcept;
 
+/// Whether a missing answer of that state may count in one way or another. Nothing is missing where there is an answer,
+/// and what the route leaves out never counts.
+[[nodiscard]] constexpr bool has_policy(answer_state state) noexcept {
+    return state != answer_state::answered && state != answer_state::skipped && state != answer_state::off_route;
+}
+
 /// What a question without an answer counts as in an index. Published rules do both of the first two.
 enum class missing_policy : std::uint8_t {
     exclude,           ///< It leaves numerator and denominator.
