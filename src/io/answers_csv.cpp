@@ -189,6 +189,7 @@ result<answer_reading> read_answers_csv(std::string_view text, const questionnai
 }
 
 divided_rows divide_rows(std::string_view text, std::size_t parts) {
+    parts = std::max<std::size_t>(parts, 1);
     divided_rows out;
     bool in_quotes = false;
     std::size_t line = 1;

@@ -94,7 +94,7 @@ struct divided_rows {
 };
 
 /// Divides a CSV text with a sheet in each row into at most so many parts of about equal size, between rows: outside of
-/// quotes. The parts, one behind the other, are what follows the header row.
+/// quotes; 0 is taken as 1. The parts, one behind the other, are what follows the header row.
 [[nodiscard]] divided_rows divide_rows(std::string_view text, std::size_t parts);
 
 }  // namespace parindex::inline v0
