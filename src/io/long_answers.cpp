@@ -7,7 +7,7 @@ namespace parindex::inline v0 {
 
 namespace {
 
-/// So many sheets are looked back to at least; 16 bytes each in tables that are half empty.
+/// So many sheets are looked back to at most, and half of them at least; 16 bytes each in tables that are half empty.
 constexpr std::size_t remembered_sheets = std::size_t{1} << 20;
 
 class long_rows final : public answer_rows {
