@@ -7,6 +7,7 @@
 #include "text/quoted.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <tuple>
 
@@ -14,8 +15,16 @@ namespace parindex::inline v0 {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> yes_words{"1", "x", "true", "yes", "y", "có"};
-constexpr std::array<std::string_view, 5> no_words{"0", "false", "no", "n", "không"};
+/// Whether an option is marked that has a column of its own, by the folded word.
+const std::map<std::string, bool, std::less<>>& mark_words() {
+    static const auto words = [] {
+        std::map<std::string, bool, std::less<>> out;
+        for (const char* const each : {"1", "x", "true", "yes", "y", "có"}) out.emplace(fold_answer(each), true);
+        for (const char* const each : {"0", "false", "no", "n", "không"}) out.emplace(fold_answer(each), false);
+        return out;
+    }();
+    return words;
+}
 
 /// A word for all questions means something to one of them at least.
 void check_common_words(const questionnaire& form, const answer_columns& columns,
@@ -123,10 +132,9 @@ std::optional<answer_cells::outcome> answer_cells::answer(std::size_t question, 
 
 std::optional<bool> answer_cells::mark(std::size_t question, std::size_t option, std::string_view cell) const {
     if (is_blank(cell) && cell.find('\0') == std::string_view::npos) return false;
-    const std::string word = fold_answer(to_nfc(cell));
-    const auto is = [&word](std::string_view each) { return fold_answer(each) == word; };
-    if (std::any_of(yes_words.begin(), yes_words.end(), is)) return true;
-    if (std::any_of(no_words.begin(), no_words.end(), is)) return false;
+    if (const auto found = mark_words().find(fold_answer(to_nfc(cell))); found != mark_words().end()) {
+        return found->second;
+    }
     const std::optional<matched_answer> means = matchers_[matcher_[question]].match(cell);
     if (means && means->mentions == std::uint64_t{1} << option) return true;
     return std::nullopt;
