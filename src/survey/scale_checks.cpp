@@ -1,6 +1,8 @@
 #include "survey/scale_checks.hpp"
 
 #include "parindex/numeric/number_text.hpp"
+#include "parindex/text/normalization.hpp"
+#include "parindex/text/utf8.hpp"
 #include "survey/answer_word.hpp"
 #include "text/quoted.hpp"
 
@@ -21,7 +23,11 @@ public:
     /// Owners are numbers; a spelling of one owner may come twice.
     void add(std::string_view text, std::size_t owner, const std::string& name) {
         if (text.empty()) return;
-        const auto [at, fresh] = owners_.emplace(fold_answer(text), std::pair(owner, name));
+        if (find_invalid_utf8(text)) {
+            return found_.add(error_code::invalid_utf8, where_, "",
+                              what_ + ": " + quoted(text) + " of " + name + " is not UTF-8");
+        }
+        const auto [at, fresh] = owners_.emplace(fold_answer(to_nfc(text)), std::pair(owner, name));
         if (fresh || at->second.first == owner) return;
         found_.add(error_code::duplicate_option, where_, "",
                    what_ + ": " + quoted(text) + " means " + at->second.second + " and " + name);

@@ -92,6 +92,20 @@ TEST_CASE("words that mean two things are found") {
     CHECK(finds(form, error_code::invalid_question, "an empty cell is blank"));
 }
 
+// A description made in C++ has its texts as they were typed; files are brought to normal form C by their reader.
+TEST_CASE("words in another normal form mean two things, and words that are no text are found") {
+    questionnaire_description form = forms::fx1_description();
+    form.scales[0].options[0].label = "H\u00E0i l\u00F2ng";
+    form.scales[0].options[1].label = "Ha\u0300i lo\u0300ng";
+    CHECK(finds(form, error_code::duplicate_option, "means option \"1\" and option \"2\""));
+    form = forms::fx1_description();
+    form.scales[0].options[0].also = {"\xC3"};
+    CHECK(finds(form, error_code::invalid_utf8, "option \"1\" is not UTF-8"));
+    form = forms::fx1_description();
+    form.missing_words[answer_state::dont_know] = {"\xC3"};
+    CHECK(finds(form, error_code::invalid_utf8, "dont_know is not UTF-8"));
+}
+
 TEST_CASE("everything that is wrong is said at once") {
     questionnaire_description form = forms::fx1_description();
     form.questions[0].scale = "x";
