@@ -73,10 +73,16 @@ public:
           reader_(file, [this](std::span<const csv_cell> row) { read(row); }) {}
 
     void feed(std::string_view bytes) {
+        // Bytes of whole lines: looked for once, as what stands behind them may be long and rows be declined often.
+        std::size_t whole = bytes.rfind('\n') + 1;
+        const auto remove = [&](std::size_t size) {
+            bytes.remove_prefix(size);
+            whole -= std::min(whole, size);
+        };
         while (!bytes.empty() && !file_.stopped) {
-            if (fast_ && reader_.between_rows()) {
+            if (fast_ && whole != 0 && reader_.between_rows()) {
                 std::size_t lines = 0;
-                bytes.remove_prefix(fast_->read(bytes, lines));
+                remove(fast_->read(bytes.substr(0, whole), lines));
                 reader_.skip_lines(lines);
                 if (bytes.empty()) return;
             }
@@ -84,7 +90,7 @@ public:
             const std::size_t end = fast_ || !in_rows_ ? bytes.find('\n') : std::string_view::npos;
             const std::size_t size = end == std::string_view::npos ? bytes.size() : end + 1;
             reader_.feed(bytes.substr(0, size));
-            bytes.remove_prefix(size);
+            remove(size);
             if (end != std::string_view::npos && !in_rows_) start_rows();
         }
     }

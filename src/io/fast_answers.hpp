@@ -22,6 +22,7 @@ public:
     [[nodiscard]] bool usable() const noexcept { return usable_; }
 
     /// Counts the rows that `bytes` begin with. @return how many bytes of them
+    /// @pre they end with a line break, so that no step has to ask for the end of its row
     [[nodiscard]] std::size_t read(std::string_view bytes, std::size_t& lines);
 
 private:

@@ -381,6 +381,19 @@ TEST_CASE("answers: hostile texts are refused in bounded memory") {
     CHECK(many.error().back().message == "50 further findings are not listed");
 }
 
+// Each of these rows once looked for the last line break of all that follows, which takes minutes here.
+TEST_CASE("answers: many rows that the fast reader declines before a long one") {
+    constexpr std::size_t rows = 200'000;
+    std::string file = "unit,c1,c2,c3\n";
+    for (std::size_t row = 0; row < rows; ++row) file += "U,?,4,4\n";
+    const std::string tail = "U,1,2,\"" + std::string(4'000'000, ' ');
+    const result<answer_reading> out = read_answers_csv(file + tail, forms::fx1_form(), fx1_columns(), {}, {}, "a.csv");
+    REQUIRE_FALSE(out.has_value());
+    CHECK(out.error().front().where.line == 2);
+    CHECK(out.error().back().message ==
+          std::to_string(rows + 1 - limits::diagnostics) + " further findings are not listed");
+}
+
 TEST_CASE("answers: a file in parts gives the same counts, and errors in the lines of the whole") {
     std::string file = "unit,\"c\n1\",c2,c3,note\n";
     for (int sheet = 0; sheet < 100; ++sheet) {
