@@ -1,5 +1,6 @@
 #include "io/answer_cells.hpp"
 
+#include "io/sheet_counter.hpp"
 #include "parindex/numeric/number_text.hpp"
 #include "parindex/text/normalization.hpp"
 #include "survey/answer_word.hpp"
@@ -153,11 +154,8 @@ std::optional<std::uint16_t> answer_cells::category(std::size_t group, std::stri
                 return (each.from || each.below) && (!each.from || number.value >= *each.from) &&
                        (!each.below || number.value < *each.below);
             });
-            if (found == all.end()) {
-                ++of.outside;
-                return answer_sheet::no_category;
-            }
-            const auto out = static_cast<std::uint16_t>(found - all.begin());
+            const auto out =
+                found == all.end() ? encoded_sheet::outside_bands : static_cast<std::uint16_t>(found - all.begin());
             of.memo.keep(cell, out);
             return out;
         }

@@ -52,20 +52,18 @@ public:
     /// Whether an option of its own column was marked; nothing: unknown, or a word for a missing answer.
     [[nodiscard]] std::optional<bool> mark(std::size_t question, std::size_t option, std::string_view cell) const;
 
-    /// The category that a cell of a group of the tally's options says; nothing: unknown. @pre the cell is UTF-8
+    /// The category that a cell of a group of the tally's options says, or encoded_sheet::outside_bands; nothing:
+    /// unknown. @pre the cell is UTF-8
     [[nodiscard]] std::optional<std::uint16_t> category(std::size_t group, std::string_view cell);
     [[nodiscard]] const std::uint16_t* remembered_category(std::size_t group, std::string_view cell) const noexcept {
         return groups_[group].memo.find(cell);
     }
-    /// Numbers in no band, by group of the tally's options.
-    [[nodiscard]] std::uint64_t outside(std::size_t group) const noexcept { return groups_[group].outside; }
 
 private:
     struct group_words {
         const respondent_group* group = nullptr;
         std::unordered_map<std::string, std::uint16_t> words;
         bool has_bands = false;
-        std::uint64_t outside = 0;
         cell_memo<std::uint16_t, 256> memo;
     };
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 
 namespace parindex::inline v0 {
 
@@ -102,7 +103,7 @@ public:
         file_.found.add(std::move(syntax));
         if (file_.found.has_error()) return sorted();
         sheet_counter::outcome out = file_.counter.take();
-        note_outside();
+        note_outside(out.outside_bands);
         if (out.forgot_sheets) {
             note(error_code::survey_too_large, severity::warning,
                  "only the first " + std::to_string(file_.options.checks.duplicate_sheets) +
@@ -147,12 +148,12 @@ private:
         file_.found.add(code, {file_.name, 0, 0, {}}, "", std::move(message), level);
     }
 
-    void note_outside() {
-        for (std::size_t at = 0; at < file_.counted.by.size(); ++at) {
-            if (file_.cells.outside(at) == 0) continue;
+    void note_outside(std::span<const std::uint64_t> respondents) {
+        for (std::size_t at = 0; at < respondents.size(); ++at) {
+            if (respondents[at] == 0) continue;
             note(error_code::missing_item, severity::note,
-                 std::to_string(file_.cells.outside(at)) + " numbers lie in no band of the group " +
-                     quoted(file_.counted.by[at]) + "; these respondents are counted as of unknown category");
+                 "the numbers of " + std::to_string(respondents[at]) + " respondents lie in no band of the group " +
+                     quoted(file_.counted.by[at]) + "; they are counted as of unknown category");
         }
     }
 

@@ -20,6 +20,7 @@ sheet_counter::sheet_counter(const questionnaire& form, const tally_options& cou
     units_.reserve(block_sheets);
     sheet_.mentions.resize(rules_.multiple());
     sheet_.categories.resize(counted.by.size());
+    outside_bands_.resize(counted.by.size());
     start_sheet();
     clear();
 }
@@ -50,6 +51,11 @@ std::size_t sheet_counter::settle() {
 
 void sheet_counter::count() {
     if (!rules_.is_valid(sheet_.answers)) return valid_.add_invalid_sheet(sheet_.unit);
+    for (std::size_t group = 0; group < outside_bands_.size(); ++group) {
+        if (sheet_.categories[group] != encoded_sheet::outside_bands) continue;
+        sheet_.categories[group] = answer_sheet::no_category;
+        ++outside_bands_[group];
+    }
     const answer_sheet sheet{sheet_.answers, sheet_.mentions, sheet_.categories, sheet_.stratum, sheet_.cluster};
     const std::string& unit = valid_.at(sheet_.unit).unit;
     if (quality_.flag(unit, sheet, sheet_.seconds)) flagged_.add(flagged_.unit(unit), sheet);
@@ -66,7 +72,8 @@ void sheet_counter::flush() {
 
 sheet_counter::outcome sheet_counter::take() {
     if (by_blocks_) flush();
-    return {std::move(valid_), std::move(flagged_), quality_.found(), quality_.forgot_sheets()};
+    return {std::move(valid_), std::move(flagged_), quality_.found(), quality_.forgot_sheets(),
+            std::move(outside_bands_)};
 }
 
 }  // namespace parindex::inline v0

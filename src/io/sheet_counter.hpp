@@ -1,6 +1,7 @@
 // Sheets on their way into the tallies of a reading.
 #pragma once
 
+#include "parindex/support/limits.hpp"
 #include "parindex/survey/sheet_quality.hpp"
 #include "survey/sheet_rules.hpp"
 
@@ -15,6 +16,10 @@ namespace parindex::inline v0 {
 
 /// A sheet while it is read.
 struct encoded_sheet {
+    /// A category: a number in no band. It is counted as unknown.
+    static constexpr std::uint16_t outside_bands = answer_sheet::no_category - 1;
+    static_assert(limits::survey_categories < outside_bands);
+
     std::size_t unit = questionnaire::none;
     std::span<std::uint8_t> answers;  ///< A place for each question.
     std::vector<std::uint64_t> mentions;
@@ -46,6 +51,7 @@ public:
         tally flagged;
         flagged_sheets flags;
         bool forgot_sheets = false;
+        std::vector<std::uint64_t> outside_bands;  ///< Respondents, by group of the tally's options.
     };
     [[nodiscard]] outcome take();
 
@@ -60,8 +66,9 @@ private:
     bool by_blocks_ = false;
     std::vector<std::uint8_t> blank_;
     encoded_sheet sheet_;
-    std::vector<std::uint32_t> units_;   // of the sheets of the block
-    std::vector<std::uint8_t> answers_;  // of the block, and of the sheet behind it
+    std::vector<std::uint64_t> outside_bands_;  // sheets, by group
+    std::vector<std::uint32_t> units_;          // of the sheets of the block
+    std::vector<std::uint8_t> answers_;         // of the block, and of the sheet behind it
 };
 
 }  // namespace parindex::inline v0

@@ -278,6 +278,29 @@ TEST_CASE("answers: a long file") {
                         "invalid_value 9:4", "unknown_answer 11:9", "invalid_answer 11:11"});
 }
 
+TEST_CASE("answers: a number outside of the bands is one respondent's, in however many rows it stands") {
+    answer_columns columns;
+    columns.layout = answers_layout::long_rows;
+    columns.unit = "unit";
+    columns.respondent = "who";
+    columns.question = "q";
+    columns.answer = "a";
+    columns.groups = {{"age", "age"}};
+    const tally_options counted{{"age"}, tally_precision::none};
+    const std::string header = "who,unit,q,a,age\n";
+    questionnaire_description description = form_description();
+    description.validity.required = {"c1"};
+    const questionnaire form = questionnaire::create(description).value();
+    // The sheet of p3 is not valid.
+    const answer_reading out = sound(
+        header + "p1,U,c1,5,150\np1,U,c2,5,150\np1,U,c3,5,150\np2,U,c1,5,200\np3,U,c2,5,150\n", form, columns, counted);
+    REQUIRE(out.notes.size() == 1);
+    CHECK(out.notes[0].message ==
+          "the numbers of 2 respondents lie in no band of the group \"age\"; they are counted as of unknown category");
+    CHECK(out.valid.respondents(out.valid.find_unit("U"), out.valid.row_of("age", "")) == 2);
+    CHECK(errors(header + "p1,U,c1,5,150\np1,U,c2,5,20\n", form, columns, counted) == texts{"invalid_answer 3:11"});
+}
+
 TEST_CASE("answers: a file of counts") {
     answer_columns columns;
     columns.layout = answers_layout::aggregate;
