@@ -1,4 +1,5 @@
 #include "io/answer_rows.hpp"
+#include "text/quoted.hpp"
 
 #include <algorithm>
 #include <array>
@@ -47,6 +48,7 @@ public:
                            "expected no more valid sheets of this unit than returned ones");
                 continue;
             }
+            check_answers(unit);
             try {
                 file_.counter.counts().add_sheets(unit, sheets);
             } catch (const error& reason) {
@@ -61,6 +63,24 @@ private:
         std::vector<bool> counted;  // by place of a row
         csv_place where;
     };
+
+    /// A sheet answers a question that takes one option once, or leaves it without an answer in one way.
+    void check_answers(std::size_t unit) {
+        if (!units_[unit].sheets[2]) return;
+        for (std::size_t question = 0; question < file_.form.questions().size(); ++question) {
+            const survey_question& asked = file_.form.texts()[question];
+            if (asked.multiple) continue;
+            std::uint64_t rest = *units_[unit].sheets[2];
+            bool fits = true;
+            for (const std::uint64_t each : file_.counter.counts().counts(unit, 0, question)) {
+                fits = fits && each <= rest;
+                rest -= fits ? each : 0;
+            }
+            if (fits) continue;
+            file_.fail(error_code::invalid_count, units_[unit].where, header_.valid,
+                       "expected no fewer valid sheets of this unit than answers to question " + quoted(asked.code));
+        }
+    }
 
     void read_sheets(std::span<const csv_cell> row, const mapped_column& column, std::optional<std::uint64_t>& into) {
         if (!column.exists() || code_text(row[column.at].text).empty()) return;

@@ -326,6 +326,12 @@ TEST_CASE("answers: a file of counts") {
                                                 "unknown_answer 4:6", "unknown_answer 5:6", "invalid_count 7:8",
                                                 "invalid_count 7:10", "unknown_option 8:3", "invalid_count 9:8",
                                                 "unknown_answer 10:12"});
+    // Ten valid sheets have ten answers to a question at most, of whatever sort; of several marks, more mentions.
+    const std::string enough = header + "A,c1,5,9,,,10\nA,c1,blank,1,,,\nA,channels,web,9,,,\nA,channels,desk,9,,,\n";
+    CHECK(errors(enough, full_form(), columns).empty());
+    CHECK(errors(enough + "B,c1,4,1,,,\nA,c1,4,1,,,\n", full_form(), columns) == texts{"invalid_count 2:1"});
+    CHECK(errors(header + "B,c1,4,11,,,\nA,c1,5,18446744073709551615,,,0\nA,c1,4,1,,,\n", full_form(), columns) ==
+          texts{"invalid_count 3:1"});
     CHECK(errors(header + "A,c1,5,1,,,\n", full_form(), columns, {{}, tally_precision::respondents}) ==
           texts{"invalid_value 1:1"});
 }
