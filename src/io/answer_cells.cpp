@@ -147,23 +147,21 @@ std::optional<std::uint16_t> answer_cells::category(std::size_t group, std::stri
     if (cell.find('\0') != std::string_view::npos) return std::nullopt;
     if (is_blank(cell)) return answer_sheet::no_category;
     const std::string text = code_text(cell);
-    if (of.has_bands) {
-        if (const parsed_decimal number = parse_decimal(text); number.ok()) {
-            const auto& all = of.group->categories;
-            const auto found = std::find_if(all.begin(), all.end(), [&number](const respondent_category& each) {
-                return (each.from || each.below) && (!each.from || number.value >= *each.from) &&
-                       (!each.below || number.value < *each.below);
-            });
-            const auto out =
-                found == all.end() ? encoded_sheet::outside_bands : static_cast<std::uint16_t>(found - all.begin());
-            of.memo.keep(cell, out);
-            return out;
-        }
-    }
-    const auto found = of.words.find(fold_answer(text));
-    if (found == of.words.end()) return std::nullopt;
-    of.memo.keep(cell, found->second);
-    return found->second;
+    const auto keep = [&](std::uint16_t out) {
+        of.memo.keep(cell, out);
+        return out;
+    };
+    // Words come first: 99 for "not said" is no age, although the last band has no end.
+    if (const auto found = of.words.find(fold_answer(text)); found != of.words.end()) return keep(found->second);
+    if (!of.has_bands) return std::nullopt;
+    const parsed_decimal number = parse_decimal(text);
+    if (!number.ok()) return std::nullopt;
+    const auto& all = of.group->categories;
+    const auto found = std::find_if(all.begin(), all.end(), [&number](const respondent_category& each) {
+        return (each.from || each.below) && (!each.from || number.value >= *each.from) &&
+               (!each.below || number.value < *each.below);
+    });
+    return keep(found == all.end() ? encoded_sheet::outside_bands : static_cast<std::uint16_t>(found - all.begin()));
 }
 
 }  // namespace parindex::inline v0

@@ -28,9 +28,9 @@ public:
         factors_ = index_codes(form().factors, "factor", &scopes_);
         questions_ = index_codes(form().questions, "question", &scopes_);
         if (form().code.empty()) add(form().where, "expected the code of the questionnaire");
-        check_missing_words(form(), found_);
-        for (const answer_scale& each : form().scales) check_scale(each, form(), found_);
-        for (const respondent_group& each : form().groups) check_group(each, found_);
+        const missing_meanings missing = check_missing_words(form(), found_);
+        for (const answer_scale& each : form().scales) check_scale(each, missing, found_);
+        for (const respondent_group& each : form().groups) check_group(each, missing, found_);
         resolve_factors();
         for (std::size_t at = 0; at < form().questions.size(); ++at) resolve(at);
         check_policies(form().missing, form().where);

@@ -7,46 +7,52 @@
 #include "text/quoted.hpp"
 
 #include <algorithm>
-#include <map>
+#include <optional>
 #include <set>
+#include <utility>
 
 namespace parindex::inline v0 {
 
 namespace {
 
+/// The form in which a text is compared; nothing, with a finding, if it is none.
+std::optional<std::string> folded(std::string_view text, const std::string& what, const std::string& name,
+                                  const source_position& where, finding_list& found) {
+    if (!find_invalid_utf8(text)) return fold_answer(to_nfc(text));
+    found.add(error_code::invalid_utf8, where, "", what + ": " + quoted(text) + " of " + name + " is not UTF-8");
+    return std::nullopt;
+}
+
 /// Who bears which spelling.
 class spellings {
 public:
-    spellings(finding_list& found, const source_position& where, std::string what)
-        : found_(found), where_(where), what_(std::move(what)) {}
+    spellings(finding_list& found, const missing_meanings& missing, const source_position& where, std::string what)
+        : found_(found), missing_(missing), where_(where), what_(std::move(what)) {}
 
     /// Owners are numbers; a spelling of one owner may come twice.
     void add(std::string_view text, std::size_t owner, const std::string& name) {
         if (text.empty()) return;
-        if (find_invalid_utf8(text)) {
-            return found_.add(error_code::invalid_utf8, where_, "",
-                              what_ + ": " + quoted(text) + " of " + name + " is not UTF-8");
+        const std::optional<std::string> word = folded(text, what_, name, where_, found_);
+        if (!word) return;
+        if (const auto missing = missing_.find(*word); missing != missing_.end()) {
+            add_doubt(text, std::string(to_string(missing->second)), name);
         }
-        const auto [at, fresh] = owners_.emplace(fold_answer(to_nfc(text)), std::pair(owner, name));
-        if (fresh || at->second.first == owner) return;
-        found_.add(error_code::duplicate_option, where_, "",
-                   what_ + ": " + quoted(text) + " means " + at->second.second + " and " + name);
+        const auto [at, fresh] = owners_.emplace(*word, std::pair(owner, name));
+        if (!fresh && at->second.first != owner) add_doubt(text, at->second.second, name);
     }
 
 private:
+    void add_doubt(std::string_view text, const std::string& first, const std::string& second) {
+        found_.add(error_code::duplicate_option, where_, "",
+                   what_ + ": " + quoted(text) + " means " + first + " and " + second);
+    }
+
     finding_list& found_;
+    const missing_meanings& missing_;
     const source_position& where_;
     std::string what_;
     std::map<std::string, std::pair<std::size_t, std::string>, std::less<>> owners_;
 };
-
-void add_missing_words(const questionnaire_description& description, spellings& words) {
-    for (const auto& [state, texts] : description.missing_words) {
-        for (const std::string& each : texts) {
-            words.add(each, 1'000'000 + static_cast<std::size_t>(state), std::string(to_string(state)));
-        }
-    }
-}
 
 void check_levels(const answer_scale& scale, finding_list& found) {
     std::set<int> levels;
@@ -85,7 +91,7 @@ void check_dictionary(const answer_scale& scale, finding_list& found) {
 
 }  // namespace
 
-void check_scale(const answer_scale& scale, const questionnaire_description& description, finding_list& found) {
+void check_scale(const answer_scale& scale, const missing_meanings& missing, finding_list& found) {
     if (scale.options.empty()) {
         found.add(error_code::invalid_question, scale.where, "", "scale " + quoted(scale.code) + " has no options");
     }
@@ -93,7 +99,7 @@ void check_scale(const answer_scale& scale, const questionnaire_description& des
         return found.add(error_code::survey_too_large, scale.where, "",
                          "a scale has at most " + std::to_string(limits::survey_options) + " options");
     }
-    spellings words(found, scale.where, "scale " + quoted(scale.code));
+    spellings words(found, missing, scale.where, "scale " + quoted(scale.code));
     std::set<std::string_view> codes;
     for (std::size_t at = 0; at < scale.options.size(); ++at) {
         const answer_option& each = scale.options[at];
@@ -114,14 +120,13 @@ void check_scale(const answer_scale& scale, const questionnaire_description& des
                       "the weight of " + name + " is expected to be a percentage from 0");
         }
     }
-    add_missing_words(description, words);
     check_levels(scale, found);
     check_dictionary(scale, found);
 }
 
-void check_missing_words(const questionnaire_description& description, finding_list& found) {
-    spellings words(found, description.where, "words for missing answers");
-    add_missing_words(description, words);
+missing_meanings check_missing_words(const questionnaire_description& description, finding_list& found) {
+    missing_meanings out;
+    const std::string what = "words for missing answers";
     for (const auto& [state, texts] : description.missing_words) {
         if (!has_policy(state) || state == answer_state::several_marked) {
             found.add(error_code::invalid_question, description.where, "",
@@ -130,7 +135,17 @@ void check_missing_words(const questionnaire_description& description, finding_l
         if (std::find(texts.begin(), texts.end(), "") != texts.end()) {
             found.add(error_code::invalid_question, description.where, "", "an empty cell is blank without any word");
         }
+        for (const std::string& each : texts) {
+            const std::string name(to_string(state));
+            const std::optional<std::string> word = folded(each, what, name, description.where, found);
+            if (!word || word->empty()) continue;
+            const answer_state first = out.emplace(*word, state).first->second;
+            if (first == state) continue;
+            found.add(error_code::duplicate_option, description.where, "",
+                      what + ": " + quoted(each) + " means " + std::string(to_string(first)) + " and " + name);
+        }
     }
+    return out;
 }
 
 namespace {
@@ -172,11 +187,11 @@ void check_bands(const respondent_group& group, finding_list& found) {
 
 }  // namespace
 
-void check_group(const respondent_group& group, finding_list& found) {
+void check_group(const respondent_group& group, const missing_meanings& missing, finding_list& found) {
     if (group.categories.empty()) {
         found.add(error_code::invalid_question, group.where, "", "group " + quoted(group.code) + " has no categories");
     }
-    spellings words(found, group.where, "group " + quoted(group.code));
+    spellings words(found, missing, group.where, "group " + quoted(group.code));
     std::set<std::string_view> codes;
     for (std::size_t at = 0; at < group.categories.size(); ++at) {
         const respondent_category& each = group.categories[at];

@@ -107,7 +107,8 @@ struct survey_block {
     }
 };
 
-/// A class of respondents: a word of a list, or a half-open band of numbers [from, below).
+/// A class of respondents: a word of a list, or a half-open band of numbers [from, below). What data write is looked
+/// for among code, label, other spellings and words for missing answers first, and among bands then.
 struct respondent_category {
     std::string code;
     std::string label;

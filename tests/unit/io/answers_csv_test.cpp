@@ -146,7 +146,7 @@ TEST_CASE("answers: a wide file with labels, several marks, a route, groups and 
     file += "\"Nguyễn \"\"A\"\"; x\";U1;5;Rất hài lòng;4;web;Nam;29\r\n";
     file += "B; U1 ;4 - Hài lòng;không hài lòng;;web, desk;bà;30\r\n";
     file += "C;U1;2;kb;;;;\r\n";
-    file += "D;U2;2;99;5;phone;m;99\r\n";
+    file += "D;U2;2;99;5;phone;m;120\r\n";
     file += ";;;;;;;\r\n";
     const answer_reading out = sound(file, full_form(), wide_columns(), by_groups);
     CHECK(text_of(out.valid, "U1") ==
@@ -159,10 +159,22 @@ TEST_CASE("answers: a wide file with labels, several marks, a route, groups and 
     CHECK(out.valid.respondents(unit, out.valid.row_of("gender", "")) == 1);
     CHECK(out.valid.respondents(unit, out.valid.row_of("age", "young")) == 1);
     CHECK(out.valid.respondents(unit, out.valid.row_of("age", "old")) == 1);
-    // 99 lies in no band.
+    // 120 lies in no band.
     CHECK(out.valid.respondents(out.valid.find_unit("U2"), out.valid.row_of("age", "")) == 1);
     REQUIRE(out.notes.size() == 1);
     CHECK(out.notes[0].code == error_code::missing_item);
+}
+
+TEST_CASE("answers: a number for missing answers is no age, although it lies in a band") {
+    questionnaire_description form = form_description();
+    form.groups[1].categories[1].below.reset();
+    const answer_reading out =
+        sound("Đơn vị,c1,c2,c3,channels,Giới tính,Tuổi\nU,5,5,5,,,99\nU,5,5,5,,,98\nU,5,5,5,,,99.0\n",
+              questionnaire::create(form).value(), wide_columns(), by_groups);
+    const std::size_t unit = out.valid.find_unit("U");
+    CHECK(out.valid.respondents(unit, out.valid.row_of("age", "")) == 1);
+    CHECK(out.valid.respondents(unit, out.valid.row_of("age", "old")) == 2);
+    CHECK(out.notes.empty());
 }
 
 TEST_CASE("answers: everything that is wrong is said at its place, and no cell is printed") {

@@ -86,6 +86,12 @@ TEST_CASE("words that mean two things are found") {
     CHECK(finds(form, error_code::duplicate_option, "dont_know"));
     form.missing_words = {{answer_state::dont_know, {"99"}}, {answer_state::refused, {"99"}}};
     CHECK(finds(form, error_code::duplicate_option, "refused"));
+    form.missing_words = {{answer_state::dont_know, {"KHÁC"}}};
+    form.groups = {{"job", "", {{"other", "Khác", {}, {}, {}}}, {}}};
+    CHECK(finds(form, error_code::duplicate_option, "group \"job\": \"Khác\" means dont_know and category \"other\""));
+    form.groups = {{"age", "", {band("60+", decimal(60), {})}, {}}};
+    form.missing_words = {{answer_state::refused, {"99"}}};
+    CHECK(questionnaire::create(form).has_value());
     form.missing_words = {{answer_state::skipped, {"x"}}};
     CHECK(finds(form, error_code::invalid_question, "no word means"));
     form.missing_words = {{answer_state::blank, {""}}};
