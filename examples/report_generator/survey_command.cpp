@@ -10,6 +10,7 @@
 #include "report_generator/markdown_writer.hpp"
 #include "report_generator/path_text.hpp"
 #include "report_generator/progress_line.hpp"
+#include "report_generator/same_file.hpp"
 #include "report_generator/summary.hpp"
 #include "report_generator/survey_document.hpp"
 #include "report_generator/survey_facts_csv.hpp"
@@ -93,6 +94,9 @@ survey_request request_of(const survey_arguments& asked, diagnostics& wrong) {
     } else if (!asked.columns.empty() || !asked.by.empty() || !asked.precision.empty()) {
         refuse("tallies are counted already: --columns, --by and --precision are for answers");
     }
+    if (!asked.least_seconds.empty() && asked.columns.empty()) {
+        refuse("--least-seconds needs --columns, which say in what column the seconds are");
+    }
     if (!asked.columns.empty()) files.columns = path_from_text(asked.columns);
     if (!asked.figures.empty()) files.figures = path_from_text(asked.figures);
     files.counted.by = asked.by;
@@ -174,6 +178,35 @@ void print_notes(std::ostream& errors, const diagnostics& notes) {
     listed.print(errors);
 }
 
+/// What nobody wants is refused before anything is written: a file over one that it was made from, or over another.
+diagnostics overwritten(const std::vector<finished_file>& files, const survey_arguments& asked) {
+    std::vector<std::string> inputs = asked.files;
+    for (const std::string* each : {&asked.columns, &asked.figures, &asked.links}) {
+        if (!each->empty()) inputs.push_back(*each);
+    }
+    diagnostics out;
+    std::set<std::filesystem::path> targets;
+    for (const finished_file& each : files) {
+        const std::filesystem::path target = std::filesystem::absolute(each.target).lexically_normal();
+        const auto refuse = [&](std::string message) {
+            out.push_back({error_code::cannot_write,
+                           severity::error,
+                           {text_from_path(each.target), 0, 0, {}},
+                           "",
+                           std::move(message)});
+        };
+        if (std::any_of(inputs.begin(), inputs.end(), [same = is_same_file(target)](const std::string& input) {
+                return same(path_from_text(input));
+            })) {
+            refuse("nothing is written: this is one of the files that are read");
+        }
+        if (!targets.insert(target).second) {
+            refuse("nothing is written: two files are to be this one");
+        }
+    }
+    return out;
+}
+
 exit_status write_all(const std::vector<finished_file>& files, std::ostream& errors) {
     exit_status status = exit_status::done;
     for (const finished_file& each : files) {
@@ -236,6 +269,10 @@ exit_status run_survey(const survey_arguments& asked, std::ostream& out, std::os
     }
     if (!asked.formats.empty()) {
         for (finished_file& each : table_files(asked, report)) files.push_back(std::move(each));
+    }
+    if (const diagnostics refused = overwritten(files, asked); !refused.empty()) {
+        print_notes(errors, refused);
+        return exit_status::bad_input;
     }
     if (!report.method) {
         errors

@@ -30,7 +30,8 @@ CLI::App& add_survey(CLI::App& app, survey_arguments& into) {
     CLI::App& survey = *app.add_subcommand("survey", "Count the answers of a survey and print shares and indices");
     survey.footer(formulas_help);
     survey.add_option("FILES", into.files, "QUESTIONNAIRE ANSWERS..., or with --merge tallies")->required();
-    survey.add_flag("--merge", into.merge, "Add up tallies that --tally wrote, in the place of answers");
+    CLI::Option* const merge =
+        survey.add_flag("--merge", into.merge, "Add up tallies that --tally wrote, in the place of answers");
     survey.add_option("--columns", into.columns, "JSON file that says what the columns of the answers mean");
     survey.add_option("--figures", into.figures, "CSV file of units: columns unit, and issued or population");
     survey.add_option("--by", into.by, "Group of respondents to print indices of its categories for")
@@ -53,13 +54,20 @@ CLI::App& add_survey(CLI::App& app, survey_arguments& into) {
     survey
         .add_option("--minimum-cell", into.minimum_cell,
                     "Hide shares of fewer persons, smaller groups and what tells them; 0 hides nothing")
+        ->check(CLI::Range(0, 1'000'000'000))
         ->capture_default_str();
     survey
         .add_option("--straight-line", into.straight_line,
                     "Mark sheets with one answer to so many questions or more; 0 marks none")
+        ->check(CLI::Range(0, 1000))
+        ->excludes(merge)
         ->capture_default_str();
-    survey.add_flag("--duplicates", into.duplicates, "Mark sheets that equal an earlier one of their unit");
-    survey.add_option("--least-seconds", into.least_seconds, "Mark sheets that took less time");
+    survey
+        .add_flag("--duplicates", into.duplicates,
+                  "Mark sheets that equal an earlier one of their unit in the same file")
+        ->excludes(merge);
+    survey.add_option("--least-seconds", into.least_seconds, "Mark sheets that took less time; --columns names theirs")
+        ->excludes(merge);
     survey.add_option("--precision", into.precision, "Keep what standard errors need: of respondents or of clusters")
         ->check(CLI::IsMember({"respondents", "clusters"}));
     survey

@@ -136,6 +136,15 @@ private:
         return told || is_small(persons, asked_.minimum_cell) ? hide() : value_of(found);
     }
 
+    /// Whether the index of all units would tell of hidden ones. A mean of units is a second equation for them beside
+    /// the pooled answers, and its denominators are those of the units.
+    [[nodiscard]] bool tells_of_units(const survey_scope& scope) const {
+        return asked_.method->units != unit_aggregation::pooled &&
+               std::any_of(units_.begin(), units_.end(), [&](const std::string& unit) {
+                   return is_small(persons_in(counts_, unit, 0, scope, asked_.method->formula), asked_.minimum_cell);
+               });
+    }
+
     /// Persons of the scope in all units.
     [[nodiscard]] std::uint64_t persons_of(const survey_scope& scope, const tally& counts, std::size_t row = 0) const {
         return persons_in(counts, units_, row, scope, asked_.method->formula);
@@ -227,7 +236,7 @@ private:
         for (const survey_scope& each : scopes_) {
             const satisfaction_index found = index_of(each);
             std::vector<survey_value> row{label(form_.code_of(each)), label(name_of(each)),
-                                          value_of(found, persons_of(each, counts_))};
+                                          value_of(found, persons_of(each, counts_), tells_of_units(each))};
             const bool shown = row.back().kind == kind::share || row.back().kind == kind::level;
             // A mean of shares is divided by nothing: its parts are the shares.
             const bool divides = shown && found.terms.empty();

@@ -249,9 +249,12 @@ exact_estimate estimate_pooled(const tally& counts, const term_maker& maker, con
     for (const std::size_t unit : units) {
         add_checked(persons, maker.persons(unit));
         const unit_counts& of = counts.at(unit);
+        // Strata are told by their number: what a file of answers has in that column may be anything.
+        const std::size_t before = strata.size();
         const auto add = [&](const std::string& name) -> index_stratum& {
             const auto told = design.strata.find({of.unit, name});
-            strata.push_back({name.empty() ? of.unit : of.unit + '/' + name,
+            const std::size_t number = strata.size() - before + 1;
+            strata.push_back({name.empty() ? of.unit : of.unit + ", number " + std::to_string(number),
                               told == design.strata.end() ? stratum_design{} : told->second});
             return strata.back();
         };

@@ -9,6 +9,7 @@ import io
 import json
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -94,12 +95,14 @@ class Survey(unittest.TestCase):
         figures = self.write("figures.csv", POPULATION)
         for units, expected in OF_BOTH.items():
             with self.subTest(units):
-                self.assertEqual(self.indices(self.form, self.answers, "--units", units, "--figures", figures)[""], expected)
-        self.assertEqual(self.indices(self.form, self.answers, "--formula", "F3", "--units", "by_sample")[""], OF_BOTH["P6"])
+                found = self.indices(self.form, self.answers, "--units", units, "--minimum-cell", "0", "--figures", figures)
+                self.assertEqual(found[""], expected)
+        found = self.indices(self.form, self.answers, "--formula", "F3", "--units", "by_sample", "--minimum-cell", "0")
+        self.assertEqual(found[""], OF_BOTH["P6"])
         for units, words in (("P5", "dân số"), ("P6", "số phiếu hợp lệ")):
-            out, _ = self.run_program(self.form, self.answers, "--units", units, "--figures", figures)
+            out, _ = self.run_program(self.form, self.answers, "--units", units, "--minimum-cell", "0", "--figures", figures)
             self.assertIn(f"trung bình có trọng số theo {words} của các đơn vị", out)
-        _, errors = self.run_program(self.form, self.answers, "--units", "P5", expected=2)
+        _, errors = self.run_program(self.form, self.answers, "--units", "P5", "--minimum-cell", "0", expected=2)
         self.assertIn("population", errors)
 
     def test_factors_and_questions(self):
@@ -174,7 +177,7 @@ class Survey(unittest.TestCase):
         note = "chỉ số được tính bằng trung bình của các tỷ lệ nên không có tử số và mẫu số."
         self.assertEqual(self.run_program(self.form, self.answers, "--formula", "F3")[0].count(note), 1)
         self.assertNotIn(note, self.run_program(self.form, self.answers, "--formula", "F2")[0])
-        self.assertIn(note, self.run_program(self.form, self.answers, "--units", "P3")[0])
+        self.assertIn(note, self.run_program(self.form, self.answers, "--units", "P3", "--minimum-cell", "0")[0])
 
     # tallies
 
@@ -389,6 +392,49 @@ class Survey(unittest.TestCase):
 
     # what is wrong
 
+    def test_a_mean_of_units_does_not_tell_of_hidden_ones(self):
+        rows = [["unit", "c1"]] + [["A", "4"]] * 13 + [["A", "1"]] * 7 + [["B", "4"]] + [["B", "1"]] * 2 + \
+               [["C", "4"]] * 4 + [["C", "1"]] * 3
+        answers = self.write("three.csv", text_of([["unit", "c1", "c2", "c3"], *([*row, "4", "4"] for row in rows[1:])]))
+        for units, shown in (("mean_of_units", False), ("pooled", True)):
+            row = self.tables(self.form, answers, "--formula", "F1", "--units", units, "--scope", "c1")["indices"][0]
+            self.assertEqual(isinstance(row["index"], dict) and "exact" in row["index"], shown, row)
+
+    def test_nothing_is_written_over_what_is_read_or_written(self):
+        facts = self.write("facts.json", {"format": "parindex.survey_facts/1", "links": [
+            {"criterion": "1", "fact": "a", "is": {"answered": {"question": "c1"}}}]})
+        out = self.folder / "out"
+        for arguments in (("--tally", self.answers), ("--tally", self.form), ("--facts", facts, "--out", facts),
+                          ("--tally", self.folder / "x" / ".." / "answers.csv"),
+                          ("--facts", facts, "--out", out, "--tally", out)):
+            before = {path: path.read_bytes() for path in self.folder.iterdir()}
+            _, errors = self.run_program(self.form, self.answers, *arguments, expected=2)
+            self.assertIn("nothing is written", errors)
+            self.assertEqual({path: path.read_bytes() for path in self.folder.iterdir()}, before)
+        (self.folder / "tables").mkdir()
+        written = self.run_program(self.form, self.answers, "--format", "csv", "--out", self.folder / "tables")[1]
+        for name in re.findall(r"written: (.*)", written):
+            shutil.copy(self.answers, name)
+            self.run_program(self.form, name, "--format", "csv", "--out", self.folder / "tables", expected=2)
+
+    def test_checks_that_cannot_be_made_are_refused(self):
+        self.run_program(self.form, self.answers, "--least-seconds", "90", expected=2)
+        self.run_program(self.form, self.answers, "--straight-line", "-3", expected=2)
+        self.run_program(self.form, self.answers, "--minimum-cell", "-1", expected=2)
+        self.run_program(self.form, self.answers, "--tally", self.folder / "t")
+        self.run_program("--merge", self.folder / "t", "--duplicates", expected=2)
+
+    def test_strata_are_told_by_number(self):
+        answers = self.write("strata.csv", text_of([["unit", "st", "cl", "c1", "c2", "c3"],
+                                                    ["A", "Lò Thị Bí 0912345678", "Bản X", "4", "4", "4"],
+                                                    ["A", "X", "v1", "4", "4", "4"], ["A", "X", "v2", "1", "1", "4"]]))
+        columns = self.write("columns.json", {"format": "parindex.answer_columns/1", "layout": "wide", "unit": "unit",
+                                              "stratum": "st", "cluster": "cl"})
+        _, errors = self.run_program(self.form, answers, "--columns", columns, "--precision", "clusters", "--formula", "F2",
+                                     "--minimum-cell", "0", expected=2)
+        self.assertIn("A, number 1", errors)
+        self.assertNotIn("09123", errors)
+
     def test_errors_name_places_and_no_answers(self):
         bad = self.write("bad.csv", "unit,c1,c2,c3\nA,4,secret,5\nA,4,5\n")
         _, errors = self.run_program(self.form, bad, self.answers, expected=2)
@@ -403,7 +449,7 @@ class Survey(unittest.TestCase):
                                    ([self.form], "at least one file of answers"),
                                    ([self.form, self.answers, "--formula", "F99"], "expected a formula such as F3"),
                                    ([self.form, self.answers, "--formula", "F5"], "overall"),
-                                   ([self.form, self.answers, "--formula", "F2", "--units", "P2"], "not of F2"),
+                                   ([self.form, self.answers, "--formula", "F2", "--units", "P2", "--minimum-cell", "0"], "not of F2"),
                                    ([self.form, self.answers, "--formula", "F2", "--units", "x"], "expected pooled"),
                                    ([self.form, self.answers, "--formula", "F2", "--scope", "f3"], 'has the code "f3"'),
                                    ([self.form, self.answers, "--by", "x", "--formula", "F2"], '"x"'),
