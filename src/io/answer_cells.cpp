@@ -83,7 +83,10 @@ void answer_cells::add_matcher(std::size_t question, const answer_columns& colum
     if (const auto own = columns.words.find(form_.texts()[question].code); own != columns.words.end()) {
         for (const auto& [word, code] : own->second) file.words[word] = code;
     }
-    result<label_matcher> made = label_matcher::create(form_, question, file, columns.where);
+    const auto [like, first] = first_of_scale_.emplace(form_.questions()[question].scale, matchers_.size());
+    const label_matcher* known = matchers_.empty() ? nullptr : &matchers_.front();
+    if (!first) known = &matchers_[like->second];
+    result<label_matcher> made = label_matcher::create(form_, question, file, columns.where, known);
     if (!made) return found.add(std::move(made).error());
     matchers_.push_back(*made);
     memos_.emplace_back();

@@ -72,9 +72,10 @@ private:
 
     questionnaire form_;
     std::vector<label_matcher> matchers_;
-    std::vector<cell_memo<outcome, 256>> memos_;           // by matcher
-    std::vector<std::array<std::uint8_t, 256>> one_byte_;  // by matcher
-    std::vector<std::size_t> matcher_;                     // by question
+    std::unordered_map<std::size_t, std::size_t> first_of_scale_;  // matchers, by scale
+    std::vector<cell_memo<outcome, 256>> memos_;                   // by matcher
+    std::vector<std::array<std::uint8_t, 256>> one_byte_;          // by matcher
+    std::vector<std::size_t> matcher_;                             // by question
     std::vector<group_words> groups_;
 };
 

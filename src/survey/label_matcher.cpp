@@ -5,26 +5,17 @@
 #include "support/finding_list.hpp"
 #include "survey/answer_word.hpp"
 #include "survey/dictionary_words.hpp"
+#include "survey/spelling_table.hpp"
 #include "text/blank.hpp"
 #include "text/quoted.hpp"
 
 #include <algorithm>
-#include <array>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 namespace parindex::inline v0 {
 
 namespace {
-
-/// What a spelling means: an option, or a state.
-struct meaning {
-    answer_state state = answer_state::answered;
-    std::size_t option = 0;
-
-    friend bool operator==(const meaning&, const meaning&) = default;
-};
 
 constexpr bool is_digit(char each) noexcept {
     return each >= '0' && each <= '9';
@@ -57,12 +48,42 @@ constexpr std::u32string_view list_signs = U",;/|+&";
 /// Signs that part a code from its label, and brackets around either.
 constexpr std::u32string_view link_signs = U".:=-()[]\u2013\u2014\u2022";
 
+/// The longest text that is divided into spellings.
+constexpr std::size_t longest_divided = 4'096;
+
+/// What the matchers of one scale have in common.
+class scale_spellings {
+public:
+    explicit scale_spellings(const answer_scale& scale) {
+        for (std::size_t option = 0; option < scale.options.size(); ++option) {
+            const answer_option& each = scale.options[option];
+            const auto add = [&](std::string_view text, bool is_code = false) {
+                std::string folded = fold_answer(to_nfc(text));
+                if (!folded.empty()) spelled.add(std::move(folded), {answer_state::answered, option}, is_code);
+            };
+            add(each.code, each.code.find(' ') == std::string::npos);
+            add(each.label);
+            for (const std::string& other : each.also) add(other);
+            codes_are_whole = codes_are_whole && is_whole(each.code);
+            if (codes_are_whole) values.push_back(value_of(each.code));
+        }
+        spelled.close();
+    }
+
+    spelling_table spelled;
+    bool codes_are_whole = true;
+    std::vector<std::string> values;  // of the codes, where they are whole numbers
+};
+
 }  // namespace
 
 class label_matcher::contents {
 public:
-    contents(const answer_scale& scale, bool multiple, std::string_view separator)
-        : scale_(scale), multiple_(multiple), list_signs_(list_signs) {
+    contents(const questionnaire& form, std::size_t question, std::string_view separator, const contents* like)
+        : form_(form),
+          scale_(form_.scale_of(question)),
+          multiple_(form_.texts()[question].multiple),
+          list_signs_(list_signs) {
         for (std::size_t at = 0; at < separator.size();) {
             const decoded_code_point next = decode_utf8(separator, at);
             at += std::max<std::size_t>(next.size, 1);
@@ -70,33 +91,22 @@ public:
             list_signs_ += next.value;
         }
         space_parts_ = !separator.empty() && is_blank(separator);
-        for (std::size_t option = 0; option < scale.options.size(); ++option) {
-            const answer_option& each = scale.options[option];
-            add(each.code, {answer_state::answered, option}, each.code.find(' ') == std::string::npos);
-            add(each.label, {answer_state::answered, option});
-            for (const std::string& other : each.also) add(other, {answer_state::answered, option});
-            codes_are_whole_ = codes_are_whole_ && is_whole(each.code);
-            if (codes_are_whole_) values_.push_back(value_of(each.code));
-        }
+        // Copies of a questionnaire share its description.
+        const bool shares = like != nullptr && &like->form_.description() == &form_.description();
+        of_scale_ = shares && &like->scale_ == &scale_ ? like->of_scale_ : std::make_shared<scale_spellings>(scale_);
+        missing_ = shares ? like->missing_ : missing_words();
     }
 
     /// @return whether the spelling is free, or means the same already
-    bool add(std::string_view text, meaning means, bool is_code = false) {
+    bool add(std::string_view text, answer_meaning means) {
         if (text.empty()) return true;
         std::string folded = fold_answer(to_nfc(text));
         if (folded.empty()) return true;
-        const auto inserted = whole_.emplace(std::move(folded), means);
-        const std::string& spelled = inserted.first->first;
-        if (!inserted.second) return inserted.first->second == means;
-        if (means.state == answer_state::answered) {
-            std::vector<spelling>& words = by_first_[static_cast<unsigned char>(spelled.front())];
-            const auto shorter = std::find_if(words.begin(), words.end(),
-                                              [&](const spelling& each) { return each.text.size() < spelled.size(); });
-            words.insert(shorter, {spelled, means.option, is_code});
-            longest_division_ += spelled.size() + 8;
-        }
-        return true;
+        if (const answer_meaning* const met = find(folded)) return *met == means;
+        return own_.add(std::move(folded), means);
     }
+
+    void close() { own_.close(); }
 
     /// Adds the dictionary of the scale, as far as every order of its words that fits the scale's own says the same.
     void add_dictionary() {
@@ -110,17 +120,17 @@ public:
         std::sort(by_level.begin(), by_level.end(), [this](std::size_t a, std::size_t b) {
             return scale_.options[a].level.value_or(0) < scale_.options[b].level.value_or(0);
         });
-        const auto find = [](std::span<const dictionary::sense> order, dictionary::sense means) {
+        const auto place_in = [](std::span<const dictionary::sense> order, dictionary::sense means) {
             return static_cast<std::size_t>(std::find(order.begin(), order.end(), means) - order.begin());
         };
         std::vector<std::span<const dictionary::sense>> orders;
         for (const auto& order : dictionary::orders) {
             const bool fits = order.size() == by_level.size() &&
                               std::all_of(words.begin(), words.end(), [&](const dictionary::word& each) {
-                                  const auto own = whole_.find(fold_answer(each.text));
-                                  if (own == whole_.end() || own->second.state != answer_state::answered) return true;
-                                  const std::size_t place = find(order, each.means);
-                                  return place < order.size() && own->second.option == by_level[place];
+                                  const answer_meaning* const own = find(fold_answer(each.text));
+                                  if (own == nullptr || own->state != answer_state::answered) return true;
+                                  const std::size_t place = place_in(order, each.means);
+                                  return place < order.size() && own->option == by_level[place];
                               });
             if (fits) orders.push_back(order);
         }
@@ -128,7 +138,7 @@ public:
             std::optional<std::size_t> agreed;
             bool doubtful = false;
             for (const auto& order : orders) {
-                const std::size_t place = find(order, each.means);
+                const std::size_t place = place_in(order, each.means);
                 if (place == order.size()) continue;
                 doubtful = doubtful || (agreed && *agreed != by_level[place]);
                 agreed = by_level[place];
@@ -142,7 +152,7 @@ public:
         if (is_blank(cell)) return matched_answer{answer_state::blank, 0, 0};
         const std::string text = to_nfc(cell);
         const std::string folded = fold_answer(text);
-        if (const auto found = whole_.find(folded); found != whole_.end()) return answer(found->second);
+        if (const answer_meaning* const found = find(folded)) return answer(*found);
         const std::string_view number = without_blank_edges(text);
         if (is_number(number)) {
             const bool list = multiple_ && number.find(',') != std::string_view::npos &&
@@ -163,22 +173,34 @@ public:
     }
 
 private:
-    struct spelling {
-        std::string text;
-        std::size_t option = 0;
-        bool is_code = false;
-    };
+    [[nodiscard]] std::shared_ptr<const spelling_table> missing_words() const {
+        const auto out = std::make_shared<spelling_table>();
+        for (const auto& [state, words] : form_.description().missing_words) {
+            for (const std::string& each : words) {
+                std::string folded = fold_answer(to_nfc(each));
+                if (!folded.empty()) out->add(std::move(folded), {state, 0});
+            }
+        }
+        return out;
+    }
 
-    [[nodiscard]] matched_answer answer(const meaning& means) const noexcept {
+    [[nodiscard]] const answer_meaning* find(const std::string& folded) const {
+        if (const answer_meaning* const found = of_scale_->spelled.find(folded)) return found;
+        if (const answer_meaning* const found = missing_->find(folded)) return found;
+        return own_.find(folded);
+    }
+
+    [[nodiscard]] matched_answer answer(const answer_meaning& means) const noexcept {
         if (means.state != answer_state::answered) return {means.state, 0, 0};
         if (multiple_) return {answer_state::answered, 0, std::uint64_t{1} << means.option};
         return {answer_state::answered, means.option, 0};
     }
 
     [[nodiscard]] std::optional<matched_answer> out_of_range(std::string_view number) const {
-        if (!codes_are_whole_ || !is_whole(number)) return std::nullopt;
+        if (!of_scale_->codes_are_whole || !is_whole(number)) return std::nullopt;
         const std::string value = value_of(number);
-        if (std::find(values_.begin(), values_.end(), value) != values_.end()) return std::nullopt;
+        const std::vector<std::string>& values = of_scale_->values;
+        if (std::find(values.begin(), values.end(), value) != values.end()) return std::nullopt;
         return matched_answer{answer_state::out_of_range, 0, 0};
     }
 
@@ -197,15 +219,16 @@ private:
     /// A text as spellings of options, the longest first, with signs between.
     [[nodiscard]] std::optional<matched_answer> divide(const std::string& text) const {
         // Nobody names the options more than once in every way.
-        if (text.size() > longest_division_) return std::nullopt;
-        const std::vector<const spelling*> words = division(text);
+        const std::size_t all = of_scale_->spelled.longest_division() + own_.longest_division();
+        if (text.size() > std::min(longest_divided, all)) return std::nullopt;
+        const std::vector<const option_spelling*> words = division(text);
         std::optional<std::size_t> first;
         bool several = false;
         std::uint64_t mentions = 0;
-        const spelling* last = nullptr;
+        const option_spelling* last = nullptr;
         sign between = sign::space;
         for (std::size_t at = 0; at < text.size();) {
-            if (const spelling* const word = words[at]) {
+            if (const option_spelling* const word = words[at]) {
                 const bool differs = last != nullptr && last->option != word->option;
                 const bool parted =
                     between == sign::list ||
@@ -231,8 +254,8 @@ private:
     }
 
     /// By byte, the spelling to take there; none: a sign, or nothing that leads to the end.
-    [[nodiscard]] std::vector<const spelling*> division(const std::string& text) const {
-        std::vector<const spelling*> out(text.size());
+    [[nodiscard]] std::vector<const option_spelling*> division(const std::string& text) const {
+        std::vector<const option_spelling*> out(text.size());
         std::vector<bool> leads(text.size() + 1);  // to the end
         std::vector<bool> parts(text.size() + 1);  // a sign begins here, or the text ends
         std::vector<bool> opens(text.size() + 1);  // a word may begin here
@@ -252,43 +275,38 @@ private:
         for (auto start = starts.rbegin(); start != starts.rend(); ++start) {
             const std::size_t at = *start;
             if (opens[at]) {
-                for (const spelling& each : by_first_[static_cast<unsigned char>(text[at])]) {
-                    const std::size_t end = at + each.text.size();
-                    if (end > text.size() || !leads[end] || !parts[end] ||
-                        text.compare(at, each.text.size(), each.text) != 0)
-                        continue;
-                    out[at] = &each;
-                    leads[at] = true;
-                    break;
-                }
+                const auto may_end = [&](std::size_t size) { return leads[at + size] && parts[at + size]; };
+                const std::string_view rest = std::string_view(text).substr(at);
+                const option_spelling* const common = of_scale_->spelled.longest(rest, may_end);
+                const option_spelling* const own = own_.longest(rest, may_end);
+                const bool is_own = own != nullptr && (common == nullptr || common->text.size() < own->text.size());
+                out[at] = is_own ? own : common;
+                leads[at] = out[at] != nullptr;
             }
             if (!leads[at] && parts[at]) leads[at] = leads[at + sign_at(text, at).second];
         }
         return out;
     }
 
-    answer_scale scale_;
+    questionnaire form_;
+    const answer_scale& scale_;
     bool multiple_ = false;
-    bool codes_are_whole_ = true;
     bool space_parts_ = false;
-    std::vector<std::string> values_;  // of the codes, where they are whole numbers
     std::u32string list_signs_;
-    std::unordered_map<std::string, meaning> whole_;
-    std::array<std::vector<spelling>, 256> by_first_;  // the longest first
-    std::size_t longest_division_ = 0;
+    std::shared_ptr<const scale_spellings> of_scale_;
+    std::shared_ptr<const spelling_table> missing_;
+    spelling_table own_;  // words of the file and the dictionary
 };
 
 result<label_matcher> label_matcher::create(const questionnaire& form, std::size_t question, const label_spelling& file,
-                                            const source_position& where) {
+                                            const source_position& where, const label_matcher* like) {
     const answer_scale& scale = form.scale_of(question);
-    const auto out = std::make_shared<contents>(scale, form.texts()[question].multiple, file.separator);
-    for (const auto& [state, words] : form.description().missing_words) {
-        for (const std::string& each : words) out->add(each, {state, 0});
-    }
+    const auto out =
+        std::make_shared<contents>(form, question, file.separator, like == nullptr ? nullptr : like->words_.get());
     finding_list found;
     for (const auto& [word, code] : file.words) {
         bool known = true;
-        meaning means{answer_state::answered, form.find_option(question, code)};
+        answer_meaning means{answer_state::answered, form.find_option(question, code)};
         if (means.option == questionnaire::none) {
             means = {answer_state_from(code).value_or(answer_state::answered), 0};
             known = has_policy(means.state);
@@ -308,6 +326,7 @@ result<label_matcher> label_matcher::create(const questionnaire& form, std::size
     }
     if (found.has_error()) return std::move(found).take();
     out->add_dictionary();
+    out->close();
     return label_matcher(out);
 }
 

@@ -42,14 +42,18 @@ struct label_spelling {
 ///   unknown;
 /// - divided without rest into spellings of options, the longest first, with spaces and signs between: "5 - Rất hài
 ///   lòng" is one option. Different options are several marks. Between them stands a comma, semicolon, slash, bar, plus
-///   or ampersand; between codes a space is enough;
+///   or ampersand; between codes a space is enough. Cells of more than 4 KiB, or longer than all spellings of options
+///   together, are not divided;
 /// - unknown.
 class label_matcher {
 public:
     /// @return error_code::unknown_option for words of no option, error_code::duplicate_option for those that mean
     ///         something else already
+    /// @param like  a matcher of the same questionnaire, or null: spellings that both know are kept once. Of one scale
+    ///              they share all but the words of the file and the dictionary, otherwise words for missing answers
     static result<label_matcher> create(const questionnaire& form, std::size_t question,
-                                        const label_spelling& file = {}, const source_position& where = {});
+                                        const label_spelling& file = {}, const source_position& where = {},
+                                        const label_matcher* like = nullptr);
 
     /// What a cell says; nothing: unknown.
     /// @pre the cell is UTF-8

@@ -208,3 +208,46 @@ TEST_CASE("labels: a long cell is answered in little time") {
     CHECK(read(form, cell) == "?");
     CHECK(read(form, "a,a,a") == "{a a,a}");
 }
+
+// Every byte of such cells was once compared with every spelling, which takes minutes here.
+TEST_CASE("labels: long cells are compared with the spellings that they contain, and very long ones with none") {
+    std::vector<answer_option> options{option("a", ""), option("b", "")};
+    for (int count = 0; count < 5'000; ++count) options[0].also.push_back("a" + std::to_string(count));
+    std::string nested = "a";
+    for (int count = 0; count < 500; ++count) options[0].also.push_back(nested += " a");
+    const questionnaire form = form_of(std::move(options), label_dictionary::none, true);
+    const label_matcher matcher = label_matcher::create(form, 0).value();
+    const auto is_known = [&](const std::string& cell) { return matcher.match(cell).has_value(); };
+    std::string cell;
+    while (cell.size() < 4'080) cell += "a a4999 ";
+    CHECK(is_known(cell + "a"));
+    CHECK_FALSE(is_known(cell + "a5000"));
+    for (int count = 0; count < 200; ++count) CHECK(is_known(cell));
+    while (cell.size() < 60'000) cell += cell;
+    for (int count = 0; count < 50; ++count) CHECK_FALSE(is_known(cell));
+}
+
+TEST_CASE("labels: matchers that share spellings answer as those that share none") {
+    questionnaire_description description = forms::fx1_description();
+    description.scales.push_back(forms::levels("other", 3));
+    description.scales[0].options[4].also = {"5 sao", "năm"};
+    description.questions[2].scale = "other";
+    description.questions[2].satisfied = {};
+    description.missing_words = {{answer_state::dont_know, {"99"}}};
+    const questionnaire form = questionnaire::create(description).value();
+    const questionnaire stranger = satisfaction();
+    const label_spelling file{{{"năm sao", "5"}}, ";"};
+    const label_matcher first = label_matcher::create(form, 0, file).value();
+    const label_matcher foreign = label_matcher::create(stranger, 0).value();
+    for (const std::size_t question : {0U, 1U, 2U}) {
+        const label_matcher alone = label_matcher::create(form, question).value();
+        for (const label_matcher* const like : {&first, &foreign}) {
+            const label_matcher shared = label_matcher::create(form, question, {}, {}, like).value();
+            for (const char* const cell :
+                 {"5", "3", "năm", "5 - năm", "5 sao", "năm sao", "99", "Không biết", "rất hài lòng"})
+                CHECK(shared.match(cell) == alone.match(cell));
+        }
+    }
+    CHECK(first.match("năm - năm sao")->option == 4);
+    CHECK_FALSE(label_matcher::create(form, 1, {}, {}, &first)->match("năm sao").has_value());
+}
