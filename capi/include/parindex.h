@@ -1898,7 +1898,8 @@ PARINDEX_API parindex_status parindex_survey_points(const char *index, size_t in
 #define PARINDEX_E_OPTION_WITHOUT_LEVEL 804
 /** An option, scale, factor, block, question or group that the questionnaire does not have. @since 0.1 */
 #define PARINDEX_E_UNKNOWN_OPTION 805
-/** Above the limit `survey_questions`, `survey_options`, `survey_categories` or `survey_counts`. @since 0.1 */
+/** Above the limit `survey_questions`, `survey_options`, `survey_categories`, `survey_spellings` or `survey_counts`.
+ *  @since 0.1 */
 #define PARINDEX_E_SURVEY_TOO_LARGE 806
 /** Tallies of different questionnaires or with different options. @since 0.1 */
 #define PARINDEX_E_DIFFERENT_QUESTIONNAIRES 807

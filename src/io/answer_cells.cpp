@@ -2,6 +2,7 @@
 
 #include "io/sheet_counter.hpp"
 #include "parindex/numeric/number_text.hpp"
+#include "parindex/support/limits.hpp"
 #include "parindex/text/normalization.hpp"
 #include "survey/answer_word.hpp"
 #include "text/blank.hpp"
@@ -10,6 +11,7 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <set>
 #include <tuple>
 
 namespace parindex::inline v0 {
@@ -27,19 +29,29 @@ const std::map<std::string, bool, std::less<>>& mark_words() {
     return words;
 }
 
+std::set<std::string_view> codes_of(const answer_scale& scale) {
+    std::set<std::string_view> out;
+    for (const answer_option& each : scale.options) out.insert(each.code);
+    return out;
+}
+
 /// A word for all questions means something to one of them at least.
 void check_common_words(const questionnaire& form, const answer_columns& columns,
                         const std::map<std::string, std::string>& words, finding_list& found) {
+    std::set<std::string_view> known;
+    for (std::size_t at = 0; at < form.questions().size(); ++at) known.merge(codes_of(form.scale_of(at)));
     for (const auto& [word, code] : words) {
-        bool known = answer_state_from(code).has_value();
-        for (std::size_t at = 0; at < form.questions().size() && !known; ++at) {
-            known = form.find_option(at, code) != questionnaire::none;
-        }
-        if (known) continue;
+        if (answer_state_from(code) || known.contains(code)) continue;
         found.add(error_code::unknown_option, columns.where, "",
                   "the word " + quoted(word) + " of the mapping means " + quoted(code) +
                       ", which is an option of no question");
     }
+}
+
+void add_too_many_words(const answer_columns& columns, finding_list& found) {
+    found.add(error_code::survey_too_large, columns.where, "",
+              "a mapping has at most " + std::to_string(limits::survey_spellings) +
+                  " words, where one for all questions counts for each scale and each question with words of its own");
 }
 
 }  // namespace
@@ -51,6 +63,9 @@ std::string code_text(std::string_view cell) {
 answer_cells::answer_cells(const questionnaire& form, const answer_columns& columns, const tally_options& counted,
                            finding_list& found)
     : form_(form) {
+    std::size_t words_in_all = 0;
+    for (const auto& [code, words] : columns.words) words_in_all += words.size();
+    if (words_in_all > limits::survey_spellings) add_too_many_words(columns, found);
     for (const auto& [code, words] : columns.words) {
         if (code.empty()) check_common_words(form, columns, words, found);
         if (code.empty() || form.find_question(code) != questionnaire::none) continue;
@@ -73,9 +88,10 @@ void answer_cells::add_matcher(std::size_t question, const answer_columns& colum
     label_spelling file;
     file.separator = columns.separator;
     if (const auto common = columns.words.find(""); common != columns.words.end()) {
+        const std::set<std::string_view> codes = codes_of(form_.scale_of(question));
         for (const auto& [word, code] : common->second) {
             // Not every scale has the option.
-            if (form_.find_option(question, code) != questionnaire::none || answer_state_from(code)) {
+            if (codes.contains(code) || answer_state_from(code)) {
                 file.words.emplace(word, code);
             }
         }
@@ -83,6 +99,8 @@ void answer_cells::add_matcher(std::size_t question, const answer_columns& colum
     if (const auto own = columns.words.find(form_.texts()[question].code); own != columns.words.end()) {
         for (const auto& [word, code] : own->second) file.words[word] = code;
     }
+    words_ += file.words.size();
+    if (words_ > limits::survey_spellings) return add_too_many_words(columns, found);
     const auto [like, first] = first_of_scale_.emplace(form_.questions()[question].scale, matchers_.size());
     const label_matcher* known = matchers_.empty() ? nullptr : &matchers_.front();
     if (!first) known = &matchers_[like->second];

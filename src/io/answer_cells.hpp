@@ -73,6 +73,7 @@ private:
     questionnaire form_;
     std::vector<label_matcher> matchers_;
     std::unordered_map<std::size_t, std::size_t> first_of_scale_;  // matchers, by scale
+    std::size_t words_ = 0;                                        // of the mapping, in all matchers
     std::vector<cell_memo<outcome, 256>> memos_;                   // by matcher
     std::vector<std::array<std::uint8_t, 256>> one_byte_;          // by matcher
     std::vector<std::size_t> matcher_;                             // by question

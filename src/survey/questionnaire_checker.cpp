@@ -59,13 +59,24 @@ private:
             return true;
         };
         std::size_t categories = 0;
-        for (const respondent_group& each : form().groups) categories += each.categories.size();
+        std::size_t spellings = 0;
+        for (const respondent_group& group : form().groups) {
+            categories += group.categories.size();
+            for (const respondent_category& each : group.categories) spellings += each.also.size();
+        }
+        for (const answer_scale& scale : form().scales) {
+            for (const answer_option& each : scale.options) spellings += each.also.size();
+        }
+        for (const auto& [state, words] : form().missing_words) spellings += words.size();
         bool large = too_many(form().questions.size(), limits::survey_questions, "questions");
         large = too_many(form().scales.size(), limits::survey_questions, "scales") || large;
         large = too_many(form().factors.size(), limits::survey_questions, "factors") || large;
         large = too_many(form().blocks.size(), limits::survey_questions, "blocks") || large;
         large = too_many(form().groups.size(), limits::survey_questions, "groups") || large;
         large = too_many(categories, limits::survey_categories, "categories of groups") || large;
+        large = too_many(spellings, limits::survey_spellings,
+                         "spellings beside codes and labels, words for missing answers among them") ||
+                large;
         if (form().questions.empty()) add(form().where, "expected at least one question");
         return !large;
     }

@@ -182,7 +182,7 @@ enum class error_code : std::int32_t {
     missing_item = 803,       ///< Warning: numbers of items with a gap, or bands with one.
     option_without_level = 804,  ///< An option without a level where the scale has levels.
     unknown_option = 805,  ///< An option, scale, factor, block, question or group that the questionnaire does not have.
-    survey_too_large = 806,  ///< Above limits::survey_questions, survey_options, survey_categories or survey_counts.
+    survey_too_large = 806,  ///< Above a limit of surveys: limits::survey_questions and those behind it.
     different_questionnaires = 807,  ///< Tallies of different questionnaires or with different options.
     count_overflow = 808,            ///< A count beyond 64 bits.
     formula_not_applicable = 809,    ///< A formula for which the questionnaire or tally lacks what it needs.

@@ -44,6 +44,7 @@ inline constexpr std::size_t unit_list_bytes = 16'384;  ///< A printed list; err
 inline constexpr std::size_t survey_questions = 1'000;    ///< Of one questionnaire; error_code::survey_too_large.
 inline constexpr std::size_t survey_options = 200;        ///< Of one scale, 64 of multiple choice; survey_too_large.
 inline constexpr std::size_t survey_categories = 10'000;  ///< Of all groups together; error_code::survey_too_large.
+inline constexpr std::size_t survey_spellings = 10'000;   ///< Beside codes and labels; error_code::survey_too_large.
 inline constexpr std::size_t survey_counts = 50'000'000;  ///< Counts of one tally; error_code::survey_too_large.
 inline constexpr std::size_t ranked_units = 10'000;       ///< With ranks to bound; error_code::too_many_ranked_units.
 inline constexpr std::size_t disclosure_cells = 10'000;   ///< Of a table to be protected; survey_too_large.

@@ -231,6 +231,39 @@ TEST_CASE("answers: words of the mapping; a file of one unit") {
     CHECK(errors("c1,c2,c3\ntệ,4,4\n", forms::fx1_form(), columns) == texts{"unknown_answer 2:1"});
 }
 
+// Each of these questions once had a copy of all spellings of the scale.
+TEST_CASE("answers: many questions with words of their own, and too many words") {
+    questionnaire_description description = forms::fx1_description();
+    for (std::size_t each = 0; each < limits::survey_spellings; ++each)
+        description.scales[0].options[each % 5].also.push_back("w" + std::to_string(each));
+    for (std::size_t each = 3; each < limits::survey_questions; ++each)
+        description.questions.push_back(forms::question("c" + std::to_string(each + 1), "hl", {"5"}));
+    const questionnaire form = questionnaire::create(description).value();
+    answer_columns columns = fx1_columns();
+    columns.layout = answers_layout::long_rows;
+    columns.respondent = "who";
+    columns.question = "q";
+    columns.answer = "a";
+    for (const survey_question& each : form.texts()) columns.words[each.code] = {{each.code + "!", "5"}};
+    const std::string file = "who,unit,q,a\np,U,c1,c1!\np,U,c2,w9998\np,U,c1000,c1000!\n";
+    const auto out = read_answers_csv(file, form, columns, {}, {}, "a.csv");
+    REQUIRE(out.has_value());
+    CHECK(text_of(out->valid, "U").starts_with("c1: 5; c2: 4; c3: blank;"));
+    CHECK(text_of(out->valid, "U").ends_with("c1000: 5"));
+    const auto refusal = [&] {
+        const auto read = read_answers_csv(file, form, columns, {}, {}, "a.csv");
+        return read ? error_code::none : read.error().front().code;
+    };
+    for (int each = 0; each < 9; ++each) columns.words[""].emplace("k" + std::to_string(each), "refused");
+    CHECK(refusal() == error_code::none);
+    columns.words[""].emplace("k9", "refused");  // 1000 times
+    CHECK(refusal() == error_code::survey_too_large);
+    columns.words.clear();
+    for (std::size_t each = 0; each <= limits::survey_spellings; ++each)
+        columns.words["c1"].emplace("k" + std::to_string(each), "5");
+    CHECK(refusal() == error_code::survey_too_large);
+}
+
 TEST_CASE("answers: states that the questionnaire refuses, sheets that are not valid") {
     questionnaire_description form = forms::fx1_description();
     form.questions[1].missing[answer_state::blank] = missing_policy::refuse;

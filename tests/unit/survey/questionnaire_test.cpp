@@ -168,6 +168,17 @@ TEST_CASE("a questionnaire is refused for members that contradict each other") {
     wrong([](auto& f) { f.scales[0] = forms::levels("hl", 201); }, error_code::survey_too_large, "200 options");
     wrong(
         [](auto& f) {
+            f.groups = {{"g", "", {band("b", decimal(2), {})}, {}}};
+            f.groups[0].categories[0].also.resize(limits::survey_spellings / 2, "x");
+            f.scales[0].options[0].also.resize(limits::survey_spellings / 2 - 1, "y");
+            CHECK(questionnaire::create(f).has_value());
+            f.missing_words[answer_state::refused] = {"r"};
+            CHECK(questionnaire::create(f).has_value());
+            f.missing_words[answer_state::blank] = {"b"};
+        },
+        error_code::survey_too_large, "10000 spellings");
+    wrong(
+        [](auto& f) {
             f.scales[0] = forms::levels("hl", 65);
             f.questions[0].multiple = true;
         },
