@@ -120,10 +120,12 @@ def is_band(category):
     return "from" in category or "below" in category
 
 
-def category_of(group, value):
-    """None where nobody knows."""
+def category_of(form, group, value):
+    """None where nobody knows. A number that is a word for a missing answer, as 99 mostly is, is nobody's age."""
     if value is None or not is_band(group["categories"][0]):
         return value
+    if any(str(value) in words for words in form.described.get("missing_words", {}).values()):
+        return None
     return next((each["code"] for each in group["categories"] if within(Fraction(value), each)), None)
 
 
@@ -145,7 +147,7 @@ def tally(form, sheets, by, issued=None):
         out[unit][ALL].returned += 1
         if is_valid(form, outcomes):
             out[unit][ALL].valid += 1
-            for row in [ALL] + [(code, category_of(form.groups[code], sheet["groups"][code])) for code in by]:
+            for row in [ALL] + [(code, category_of(form, form.groups[code], sheet["groups"][code])) for code in by]:
                 count_sheet(form, out[unit][row], outcomes)
     for unit, number in (issued or {}).items():
         out[unit][ALL].issued = number
