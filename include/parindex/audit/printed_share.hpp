@@ -63,8 +63,7 @@ struct class_check {
 /// @param whole    what they are classes of; nothing where it is not printed: then only percentages are added up
 /// @param mode     how the percentages were rounded
 /// @throws error_code::invalid_printed_share for a class without count and percentage, a negative count, a whole below
-/// 1,
-///         and counts whose sum is beyond 64 bits; error_code::overflow for such percentages
+///         1, and counts whose sum is beyond 64 bits; error_code::overflow for such percentages
 [[nodiscard]] class_check check_classes(std::span<const printed_class> classes, std::optional<std::int64_t> whole,
                                         rounding_mode mode = rounding_mode::half_up);
 

@@ -33,8 +33,7 @@ namespace parindex::inline v0 {
 /// @param file  the name to give in diagnostics
 /// @param notes if not null, receives the notes and warnings of what was accepted
 /// @return the tally, or what is wrong: bytes that are cut, damaged or not as write_tally() writes them; a
-/// questionnaire
-///         that is refused; counts that contradict each other
+///         questionnaire that is refused; counts that contradict each other
 [[nodiscard]] result<tally> read_tally(std::string_view bytes, std::string_view file, diagnostics* notes = nullptr);
 
 }  // namespace parindex::inline v0

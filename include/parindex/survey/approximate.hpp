@@ -34,10 +34,10 @@ private:
 
 /// With so many significant digits, the last rounded, in ASCII: 0.11104 and 562230 with 5; zeros at the end are
 /// written ("0.7500" with 4). Below 10^-9 and from 10^17 on with a power of ten: "1.5e-12".
-/// @param significant_digits  1..17, else error_code::invalid_scale
+/// @throws error_code::invalid_scale unless 1 <= significant_digits <= 17
 [[nodiscard]] std::string to_string(approximate value, int significant_digits);
 
-/// With so many decimals: "3.11". @param places  0..18, else error_code::invalid_scale
+/// With so many decimals: "3.11". @throws error_code::invalid_scale unless 0 <= places <= 18
 [[nodiscard]] std::string to_fixed(approximate value, int places);
 
 }  // namespace parindex::inline v0

@@ -30,17 +30,15 @@ struct confidence_interval {
 /// Of an estimate, with quantiles of Student's t for its degrees of freedom; as svyciprop() of R's survey 4.5 (4.1 has
 /// no wilson). The effective sample size of wilson and beta is p(1-p)/variance, for beta times (t_(n-1)/t_df)^2, and
 /// the number of persons in place of the first where p is 0 or 1.
-/// @param level  above 0 and below 1, else error_code::invalid_value
-/// @throws error_code::no_interval without degrees of freedom (for beta: without 2 persons), for logit of 0 or 1, and
-/// for
-///         logit, wilson and beta of what is not from 0 to 1
+/// @throws error_code::invalid_value unless 0 < level < 1; error_code::no_interval without degrees of freedom (for beta:
+///         without 2 persons), for logit of 0 or 1, and for logit, wilson and beta of what is not from 0 to 1
 [[nodiscard]] confidence_interval interval_of(const survey_estimate& estimate, interval_method method,
                                               decimal level = decimal::from_parts(95, 2));
 
-/// Of the share of persons in a simple random sample, with quantiles of the normal distribution; beta is exact.
-/// @param satisfied  at most `persons`
-/// @param persons    asked, never their answers; above 0
-/// @throws error_code::invalid_value; error_code::no_interval for logit of 0 or 1
+/// Of the share of persons in a simple random sample, with quantiles of the normal distribution; beta is exact. `persons`
+/// are those who were asked, never their answers.
+/// @throws error_code::invalid_value unless 0 < level < 1, persons > 0 and satisfied <= persons; error_code::no_interval
+///         for logit of 0 or 1
 [[nodiscard]] confidence_interval interval_of_share(std::uint64_t satisfied, std::uint64_t persons,
                                                     interval_method method, decimal level = decimal::from_parts(95, 2));
 

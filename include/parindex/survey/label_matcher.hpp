@@ -47,10 +47,10 @@ struct label_spelling {
 /// - unknown.
 class label_matcher {
 public:
+    /// `like` is a matcher of the same questionnaire, or null: spellings that both know are kept once. Of one scale they
+    /// share all but the words of the file and the dictionary, otherwise words for missing answers.
     /// @return error_code::unknown_option for words of no option, error_code::duplicate_option for those that mean
     ///         something else already
-    /// @param like  a matcher of the same questionnaire, or null: spellings that both know are kept once. Of one scale
-    ///              they share all but the words of the file and the dictionary, otherwise words for missing answers
     static result<label_matcher> create(const questionnaire& form, std::size_t question,
                                         const label_spelling& file = {}, const source_position& where = {},
                                         const label_matcher* like = nullptr);

@@ -48,8 +48,8 @@ enum class moment_unit {
 
 /// Sum of a_k R_k as estimate_index() gives it for the respondents or clusters behind the sums. One term is a share;
 /// a pooled index is one too, if v holds the sums over its questions.
-/// @param persons  with an answer that counts, where that is known of all strata together. Nothing: the respondents who
-///                 were observed, and of clusters it stays unknown.
+/// `persons` are those with an answer that counts, where that is known of all strata together. Nothing: the respondents
+/// who were observed, and of clusters it stays unknown.
 /// @throws as estimate_combination(); error_code::nothing_answered for a term without answers, or no terms;
 ///         error_code::invalid_value for more persons than respondents, or fewer than strata
 [[nodiscard]] survey_estimate estimate_index(std::span<const stratum_moments> strata,

@@ -39,7 +39,7 @@ struct rank_interval {
 /// that is surely worse. Sure is a difference whose interval (normal, two-sided, Bonferroni's share of 1 - level for
 /// each comparison) leaves out 0; Mogstad, Romano, Shaikh and Wilhelm (2024) show that ranks found so hold with the
 /// level. The estimates must be independent. M^2 comparisons.
-/// @param level  above 0 and below 1, else error_code::invalid_value; also for a standard error below 0
+/// @throws error_code::invalid_value unless 0 < level < 1 and no standard error is below 0
 /// @throws error_code::too_many_ranked_units
 [[nodiscard]] std::vector<rank_interval> rank_intervals(std::span<const ranked_estimate> units, rank_confidence kind,
                                                         decimal level = decimal::from_parts(95, 2));

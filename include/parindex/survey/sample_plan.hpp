@@ -45,8 +45,7 @@ struct sample_size {
 /// A group whose exact share is below `least` gets `least`, and the others share what is left; so the quotas always add
 /// up to the total. Whether a group has that many people is not asked here: weights need not be populations.
 /// @throws error_code::invalid_sample_plan for a negative argument, a total that the least ones exceed, and weights
-/// that
-///         add up to 0 while there is something to split
+///         that add up to 0 while there is something to split
 [[nodiscard]] std::vector<std::int64_t> split_quotas(std::int64_t total, std::span<const std::int64_t> weights,
                                                      std::int64_t least = 0);
 

@@ -74,8 +74,7 @@ struct answers_earning {
 
 /// Of 1,000 answers exactly 899 give 8.99 of 10; of 580 none do: 521 give 8.98 and 522 give 9.00.
 /// @throws error_code::invalid_survey_points unless answers >= 1 and the maximum is above 0; error_code::invalid_scale
-/// or
-///         error_code::overflow for places that no decimal has
+///         or error_code::overflow for places that no decimal has
 [[nodiscard]] answers_earning answers_earning_points(decimal points, std::int64_t answers, const points_method& method);
 
 /// What is needed for points that are aimed at.

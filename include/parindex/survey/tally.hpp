@@ -134,7 +134,7 @@ public:
     /// @param place     of the question's options and states
     /// @param count     of answers, or of mentions
     /// @throws error_code::count_overflow, error_code::invalid_answer for a place that is none or where precision is
-    /// kept
+    ///         kept
     void add_answers(std::size_t unit, std::size_t question, std::size_t place, std::uint64_t count);
 
     /// Adds another tally.
