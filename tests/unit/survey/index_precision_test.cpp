@@ -9,6 +9,7 @@
 #include <random>
 
 using namespace parindex;
+using forms::code_of;
 
 namespace {
 
@@ -91,16 +92,6 @@ void check_equal(const survey_estimate& a, const survey_estimate& b) {
     CHECK(a.strata == b.strata);
     CHECK(a.persons == b.persons);
     CHECK(a.degrees_of_freedom() == b.degrees_of_freedom());
-}
-
-template <class Function>
-error_code code_of(Function function) {
-    try {
-        function();
-    } catch (const error& problem) {
-        return problem.code();
-    }
-    return error_code::none;
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include <random>
 
 using namespace parindex;
+using forms::code_of;
 
 namespace {
 
@@ -53,16 +54,6 @@ sheet_data random_sheet(std::mt19937& random) {
 void add(tally& into, const sheet_data& sheet) {
     into.add(into.unit(std::string(1, static_cast<char>('A' + sheet.unit))),
              {sheet.answers, sheet.mentions, sheet.categories, sheet.stratum, sheet.cluster});
-}
-
-template <class Function>
-error_code code_of(Function function) {
-    try {
-        function();
-    } catch (const error& problem) {
-        return problem.code();
-    }
-    return error_code::none;
 }
 
 }  // namespace
