@@ -84,17 +84,19 @@ cxx=($target-g++-posix -std=c++20 -O1 -Wall -Wextra -Werror -I"$root/include" -I
 cxx_link=("$work/library/src/libparindex_cxx.a" -static-libgcc -static-libstdc++ -static)
 "${cxx[@]}" "$root/tests/ffi/expected.cpp" "${cxx_link[@]}" -o "$programs/expected.exe"
 mkdir -p "$work/tests"
-objects=()
-for source in "$root"/tests/unit/main.cpp "$root"/tests/capi/*_test.cpp; do
+rm -f "$work"/tests/*.o
+sources=("$root/tests/unit/main.cpp")
+for source in "$root"/tests/capi/*_test.cpp; do
     case $source in
-        */no_memory_test.cpp) continue ;;  # it replaces malloc() as only ELF can
-        */guard_test.cpp | */threads_test.cpp) continue ;;  # of sources, not of the library; a program of its own
+        */no_memory_*test.cpp) ;;  # they replace malloc() as only ELF can
+        */guard_test.cpp | */threads_test.cpp) ;;  # of sources, not of the library; a program of its own
+        *) sources+=("$source") ;;
     esac
-    object=$work/tests/$(basename "$source" .cpp).o
-    nice "${cxx[@]}" -I"$work/installed/include" -c "$source" -o "$object"
-    objects+=("$object")
 done
-$target-g++-posix "${objects[@]}" "$work/installed/lib/libparindex.dll.a" "${cxx_link[@]}" -o "$programs/capi_behaviour.exe"
+# shellcheck disable=SC2016  # expanded by the shell that xargs starts
+printf '%s\0' "${sources[@]}" | xargs -0 -P "$(nproc)" -I{} sh -c 'source=$1 && shift && name=${source##*/} &&
+    nice "$@" -c "$source" -o "$0/${name%.cpp}.o"' "$work/tests" {} "${cxx[@]}" -I"$work/installed/include"
+$target-g++-posix "$work"/tests/*.o "$work/installed/lib/libparindex.dll.a" "${cxx_link[@]}" -o "$programs/capi_behaviour.exe"
 
 for program in scoring:c99 structures:c17; do
     $target-gcc-posix -std=${program#*:} -pedantic -Wall -Wextra -Werror "-DPARINDEX_DATA_DIR=\"$root/examples/report_generator/data\"" \
