@@ -292,6 +292,14 @@ bool ratio::big_equals(const ratio& other) const noexcept {
     return big_->numerator == other.big_->numerator && big_->denominator == other.big_->denominator;
 }
 
+ratio ratio::numerator() const {
+    return big_ == nullptr ? numerator_ : ratio_kernel::in_lowest_terms(big_->numerator, 1);
+}
+
+ratio ratio::denominator() const {
+    return big_ == nullptr ? denominator_ : ratio_kernel::in_lowest_terms(big_->denominator, 1);
+}
+
 std::string ratio::to_string() const {
     const auto text = [](const auto& numerator, const auto& denominator, const auto& print) {
         return denominator == 1 ? print(numerator) : print(numerator) + "/" + print(denominator);

@@ -20,15 +20,13 @@ double nearest(std::string_view number, bool large) {
 }
 
 double quotient_of(const ratio& exact) {
-    const std::string text = exact.to_string();
-    const std::size_t slash = text.find('/');
-    if (slash == std::string::npos) return nearest(text, true);
-    const std::size_t length = text.size() - slash - 1;
-    if (text.size() < 300) return nearest(text.substr(0, slash), true) / nearest(text.substr(slash + 1), true);
+    const std::string numerator = exact.numerator().to_string();
+    const std::string denominator = exact.denominator().to_string();
+    if (numerator.size() + denominator.size() < 300) return nearest(numerator, true) / nearest(denominator, true);
     // Both are divided by the power of ten that brings the denominator between 0.1 and 1: only a quotient that is out
     // of range can be so now, whatever the lengths of the two.
-    const std::string power = "e-" + std::to_string(length);
-    return nearest(text.substr(0, slash) + power, slash > length) / nearest(text.substr(slash + 1) + power, false);
+    const std::string power = "e-" + std::to_string(denominator.size());
+    return nearest(numerator + power, numerator.size() > denominator.size()) / nearest(denominator + power, false);
 }
 
 void check_digits(bool good, const char* expected) {

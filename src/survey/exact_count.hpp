@@ -1,4 +1,4 @@
-/// Counts of 64 bits in exact numbers.
+/// Counts of 64 bits: their sums, and as exact numbers.
 #pragma once
 
 #include "parindex/numeric/ratio.hpp"
@@ -7,6 +7,13 @@
 #include <limits>
 
 namespace parindex::inline v0 {
+
+/// Adds, and says whether the sum fits; otherwise the total stays.
+[[nodiscard]] constexpr bool add_if_fits(std::uint64_t& total, std::uint64_t count) noexcept {
+    if (count > ~total) return false;
+    total += count;
+    return true;
+}
 
 /// A ratio takes 63 bits at once.
 [[nodiscard]] inline ratio exact_count(std::uint64_t count) {

@@ -5,7 +5,6 @@
 #include "text/quoted.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <map>
 
 namespace parindex::inline v0 {
@@ -13,10 +12,8 @@ namespace parindex::inline v0 {
 namespace {
 
 void add(std::uint64_t& total, std::uint64_t count) {
-    if (count > std::numeric_limits<std::uint64_t>::max() - total) {
-        throw error(error_code::count_overflow, "the counts of an index add up to more than 64 bits hold");
-    }
-    total += count;
+    if (add_if_fits(total, count)) return;
+    throw error(error_code::count_overflow, "the counts of an index add up to more than 64 bits hold");
 }
 
 /// What each option adds to a mean of levels or weights.
@@ -48,12 +45,8 @@ decimal divisor_of(const questionnaire& form, index_formula formula, std::size_t
 
 index_item item_of(const questionnaire& form, index_formula formula, std::size_t question) {
     const questionnaire::question& own = form.questions()[question];
-    index_item item{question, form.texts()[question].multiple, {}, worth_of(form, formula, question), {}};
-    for (std::size_t state = 0; state < answer_states; ++state) {
-        const auto each = static_cast<answer_state>(state);
-        if (!has_policy(each)) continue;
-        if (own.missing.at(each) == missing_policy::least_favourable) item.unfavourable.push_back(own.place_of(each));
-    }
+    index_item item{question, form.texts()[question].multiple, own.places_with(missing_policy::least_favourable),
+                    worth_of(form, formula, question), {}};
     if (!item.worth.empty()) item.least_worth = *std::min_element(item.worth.begin(), item.worth.end());
     return item;
 }

@@ -35,8 +35,6 @@ public:
     /// @pre `form` outlives the plan
     index_plan(const questionnaire& form, index_formula formula, const survey_scope& scope, bool clamp_at_zero = false);
 
-    [[nodiscard]] const std::vector<index_item>& items() const noexcept { return items_; }
-
     /// The index of the answers of these units together.
     /// @throws error_code::formula_not_applicable where a unit lacks what the formula needs, or for sheets issued in a
     ///         row of some respondents; error_code::count_overflow

@@ -1,5 +1,6 @@
 #include "parindex/survey/index_precision.hpp"
 
+#include "survey/exact_count.hpp"
 #include "survey/index_plan.hpp"
 #include "survey/linearised_index.hpp"
 #include "text/quoted.hpp"
@@ -42,9 +43,8 @@ bool answered(const tally& counts, const std::vector<std::size_t>& units, std::s
 }
 
 void add_checked(std::uint64_t& into, std::uint64_t count) {
-    if (count > ~into)
-        throw error(error_code::count_overflow, "the counts of a stratum add up to more than 64 bits hold");
-    into += count;
+    if (add_if_fits(into, count)) return;
+    throw error(error_code::count_overflow, "the counts of a stratum add up to more than 64 bits hold");
 }
 
 class term_maker {

@@ -27,6 +27,15 @@ std::size_t find_code(const Items& items, std::string_view code) noexcept {
 
 }  // namespace
 
+std::vector<std::size_t> questionnaire::question::places_with(missing_policy policy) const {
+    std::vector<std::size_t> out;
+    for (std::size_t index = 0; index < answer_states; ++index) {
+        const auto state = static_cast<answer_state>(index);
+        if (has_policy(state) && missing.at(state) == policy) out.push_back(place_of(state));
+    }
+    return out;
+}
+
 std::size_t questionnaire::find_question(std::string_view code) const noexcept {
     return find_code(description().questions, code);
 }

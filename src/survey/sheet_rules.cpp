@@ -9,10 +9,8 @@ sheet_rules::sheet_rules(const questionnaire& form) : form_(form) {
         const questionnaire::question& asked = form.questions()[at];
         mentions_.push_back(form.texts()[at].multiple ? multiple_++ : questionnaire::none);
         if (!asked.asked_if.empty()) routes_.push_back(at);
-        for (std::size_t index = 1; index < answer_states; ++index) {
-            const auto state = static_cast<answer_state>(index);
-            if (asked.missing.at(state) != missing_policy::refuse) continue;
-            refused_.emplace_back(at, static_cast<std::uint8_t>(asked.place_of(state)));
+        for (const std::size_t place : asked.places_with(missing_policy::refuse)) {
+            refused_.emplace_back(at, static_cast<std::uint8_t>(place));
         }
     }
     const sheet_validity& validity = form.description().validity;

@@ -31,19 +31,18 @@ struct whole_fraction {
     decimal denominator;
 };
 
-decimal part_of(std::string_view digits) {
-    const parsed_decimal part = parse_decimal(digits);
-    if (!part.ok()) throw error(error_code::overflow, "the exact index has a numerator or denominator beyond 64 bits");
-    return part.value;
+decimal part_of(const ratio& whole) {
+    const std::optional<decimal> part = whole.exact_decimal();
+    if (!part) throw error(error_code::overflow, "the exact index has a numerator or denominator beyond 64 bits");
+    return *part;
 }
 
 whole_fraction whole_parts(const index_share& share) {
+    if (share.numerator.is_integer() && share.denominator.is_integer()) {
+        return {part_of(share.numerator), part_of(share.denominator)};
+    }
     const ratio value = *share.value();
-    const bool counts = share.numerator.is_integer() && share.denominator.is_integer();
-    const std::string text = counts ? share.numerator.to_string() + '/' + share.denominator.to_string()
-                                    : value.to_string() + (value.is_integer() ? "/1" : "");
-    const std::size_t line = text.find('/');
-    return {part_of(std::string_view(text).substr(0, line)), part_of(std::string_view(text).substr(line + 1))};
+    return {part_of(value.numerator()), part_of(value.denominator())};
 }
 
 /// "21/26", or nothing where the fraction is too long for a line.

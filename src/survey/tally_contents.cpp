@@ -1,5 +1,6 @@
 // A tally from counts that were written down: whether they can be those of sheets at all.
 #include "parindex/support/limits.hpp"
+#include "survey/exact_count.hpp"
 #include "survey/tally_layout.hpp"
 #include "survey/tally_sum.hpp"
 #include "text/quoted.hpp"
@@ -16,8 +17,7 @@ namespace {
 std::optional<std::uint64_t> sum_of(std::span<const std::uint64_t> counts) noexcept {
     std::uint64_t out = 0;
     for (const std::uint64_t each : counts) {
-        if (each > ~out) return std::nullopt;
-        out += each;
+        if (!add_if_fits(out, each)) return std::nullopt;
     }
     return out;
 }
@@ -84,9 +84,7 @@ private:
             for (std::size_t cell = 0; cell < layout_.row_size; ++cell) {
                 std::uint64_t sum = 0;
                 for (std::size_t row = first; row < end; ++row) {
-                    const std::uint64_t count = row_at(row)[cell];
-                    require(count <= ~sum, "categories of a group that do not add up");
-                    sum += count;
+                    require(add_if_fits(sum, row_at(row)[cell]), "categories of a group that do not add up");
                 }
                 require(sum == row_at(0)[cell], "categories of a group that do not add up");
             }

@@ -16,11 +16,9 @@ place_meaning meaning_of(const questionnaire& form, std::size_t question) {
             asked.satisfied[option] ? judgement::counted : judgement::counted | judgement::dissatisfied;
         out.levels[option] = static_cast<std::uint32_t>(scale.options[option].level.value_or(0));
     }
-    for (std::size_t index = 1; index < answer_states; ++index) {
-        const auto state = static_cast<answer_state>(index);
-        if (asked.missing.at(state) != missing_policy::least_favourable) continue;
-        out.judged[asked.place_of(state)] = judgement::counted | judgement::dissatisfied;
-        out.levels[asked.place_of(state)] = static_cast<std::uint32_t>(asked.lowest_level.value_or(0));
+    for (const std::size_t place : asked.places_with(missing_policy::least_favourable)) {
+        out.judged[place] = judgement::counted | judgement::dissatisfied;
+        out.levels[place] = static_cast<std::uint32_t>(asked.lowest_level.value_or(0));
     }
     return out;
 }

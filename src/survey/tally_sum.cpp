@@ -1,5 +1,6 @@
 #include "survey/tally_sum.hpp"
 
+#include "survey/exact_count.hpp"
 #include "text/quoted.hpp"
 
 #include <algorithm>
@@ -75,10 +76,11 @@ void add_to(unit_counts& into, unit_counts&& counts) noexcept {
 bool sums_fit(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b, const std::string& unit) {
     bool out = false;
     for (std::size_t at = 0; at < b.size(); ++at) {
-        if (b[at] > ~a[at]) {
+        std::uint64_t sum = a[at];
+        if (!add_if_fits(sum, b[at])) {
             throw error(error_code::count_overflow, "a count of unit " + quoted(unit) + " does not fit 64 bits");
         }
-        out = out || a[at] + b[at] > large;
+        out = out || sum > large;
     }
     return out;
 }

@@ -1,6 +1,5 @@
 #include "survey/whole_combination.hpp"
 
-#include "parindex/numeric/ratio_text.hpp"
 #include "survey/exact_count.hpp"
 
 #include <algorithm>
@@ -13,21 +12,15 @@ namespace {
 constexpr std::ptrdiff_t exact_digits = 300;  // of a denominator: 1,000 bits
 constexpr std::ptrdiff_t kept_digits = 60;    // of the smallest coefficient, where they are rounded
 
-struct written {
-    explicit written(const ratio& value) : text(abs(value).to_string()), slash(std::min(text.find('/'), text.size())) {}
+/// @pre whole.is_integer()
+std::ptrdiff_t digits_of(const ratio& whole) {
+    return static_cast<std::ptrdiff_t>(abs(whole).to_string().size());
+}
 
-    [[nodiscard]] ratio denominator() const {
-        return slash == text.size() ? ratio(1) : parse_ratio(std::string_view(text).substr(slash + 1)).value;
-    }
-    [[nodiscard]] std::ptrdiff_t denominator_digits() const {
-        return slash == text.size() ? 1 : static_cast<std::ptrdiff_t>(text.size() - slash) - 1;
-    }
-    /// The power of ten of the value, at most one too large.
-    [[nodiscard]] std::ptrdiff_t exponent() const { return static_cast<std::ptrdiff_t>(slash) - denominator_digits(); }
-
-    std::string text;
-    std::size_t slash;
-};
+/// The power of ten of the value, at most one too large.
+std::ptrdiff_t exponent_of(const ratio& value) {
+    return digits_of(value.numerator()) - digits_of(value.denominator());
+}
 
 ratio power_of_ten(std::ptrdiff_t exponent) {
     ratio out = 1;
@@ -39,10 +32,8 @@ ratio power_of_ten(std::ptrdiff_t exponent) {
 ratio common_denominator(std::span<const ratio> combination) {
     ratio out = 1;
     for (const ratio& each : combination) {
-        const ratio rest = each * out;
-        if (rest.is_integer()) continue;
-        out *= written(rest).denominator();
-        if (written(out).exponent() > exact_digits) return 0;
+        out *= (each * out).denominator();
+        if (digits_of(out) > exact_digits) return 0;
     }
     return out;
 }
@@ -51,7 +42,7 @@ ratio common_denominator(std::span<const ratio> combination) {
 ratio rounding_denominator(std::span<const ratio> combination) {
     std::ptrdiff_t places = 0;
     for (const ratio& each : combination) {
-        if (each.sign() != 0) places = std::max(places, kept_digits + 2 - written(each).exponent());
+        if (each.sign() != 0) places = std::max(places, kept_digits + 2 - exponent_of(each));
     }
     return power_of_ten(places);
 }
@@ -83,9 +74,8 @@ whole_combination over_one_denominator(std::span<const ratio> combination) {
 }
 
 ratio of_bounded_length(const ratio& value) {
-    const written text(value);
-    if (text.denominator_digits() <= exact_digits) return value;
-    const ratio scale = power_of_ten(2 * kept_digits + 2 - text.exponent());
+    if (digits_of(value.denominator()) <= exact_digits) return value;
+    const ratio scale = power_of_ten(2 * kept_digits + 2 - exponent_of(value));
     return round_to(value * scale, 0).value / scale;
 }
 

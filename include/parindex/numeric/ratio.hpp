@@ -54,6 +54,10 @@ public:
     /// Whether the denominator is 1.
     [[nodiscard]] bool is_integer() const noexcept { return big_ == nullptr ? denominator_ == 1 : big_is_integer(); }
 
+    /// The parts in lowest terms, each a whole number; the sign is the numerator's.
+    [[nodiscard]] ratio numerator() const;
+    [[nodiscard]] ratio denominator() const;
+
     /// "11/14", or "3" for a whole number; any length.
     [[nodiscard]] std::string to_string() const;
 

@@ -60,6 +60,8 @@ public:
         [[nodiscard]] std::size_t place_of(answer_state state) const noexcept {
             return options + static_cast<std::size_t>(state);
         }
+        /// The places of the states of missing answers with this policy.
+        [[nodiscard]] std::vector<std::size_t> places_with(missing_policy policy) const;
     };
 
     /// Checks a description.

@@ -117,6 +117,18 @@ TEST_CASE("arithmetic while both parts fit 64 bits") {
     CHECK(value.to_string() == "1/5");
 }
 
+TEST_CASE("the parts of a fraction") {
+    CHECK(ratio(-6, 8).numerator() == -3);
+    CHECK(ratio(-6, 8).denominator() == 4);
+    CHECK(ratio().numerator() == 0);
+    CHECK(ratio().denominator() == 1);
+    const ratio large = ratio(highest) * 2 / 3 / lowest / lowest;  // one part too long for 64 bits, the other not
+    CHECK(large.numerator().to_string() == "9223372036854775807");
+    CHECK(large.denominator().to_string() == "127605887595351923798765477786913079296");
+    CHECK((-1 / large).numerator().to_string() == "-127605887595351923798765477786913079296");
+    CHECK(large.numerator() / large.denominator() == large);
+}
+
 TEST_CASE("whole numbers and equal denominators at the edges of 64 bits") {
     CHECK((ratio(highest) + 1).to_string() == "9223372036854775808");
     CHECK((ratio(lowest) - 1).to_string() == "-9223372036854775809");
