@@ -4,7 +4,7 @@
 #include "parindex/numeric/number_text.hpp"
 #include "parindex/support/limits.hpp"
 #include "parindex/text/normalization.hpp"
-#include "survey/answer_word.hpp"
+#include "survey/answers/answer_word.hpp"
 #include "text/blank.hpp"
 #include "text/quoted.hpp"
 

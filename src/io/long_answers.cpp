@@ -1,5 +1,5 @@
 #include "io/answer_rows.hpp"
-#include "survey/digest_set.hpp"
+#include "survey/answers/digest_set.hpp"
 
 #include <algorithm>
 

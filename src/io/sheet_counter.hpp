@@ -3,7 +3,7 @@
 
 #include "parindex/support/limits.hpp"
 #include "parindex/survey/sheet_quality.hpp"
-#include "survey/sheet_rules.hpp"
+#include "survey/answers/sheet_rules.hpp"
 
 #include <cstddef>
 #include <cstdint>

@@ -72,10 +72,4 @@ private:
     flagged_sheets found_;
 };
 
-/// The counts of `all` less those of `part`: what is left without the marked sheets. Sheets issued stay; the marked
-/// ones were returned but are not valid then. Units stay, also without any sheet.
-/// @throws error_code::different_questionnaires unless both count the same way; error_code::invalid_tally where `part`
-///         counts what `all` does not
-[[nodiscard]] tally without(const tally& all, const tally& part);
-
 }  // namespace parindex::inline v0

@@ -196,4 +196,10 @@ private:
     bool is_full_ = false;     // a count is above 2^62
 };
 
+/// The counts of `all` less those of `part`: what is left without the marked sheets. Sheets issued stay; the marked
+/// ones were returned but are not valid then. Units stay, also without any sheet.
+/// @throws error_code::different_questionnaires unless both count the same way; error_code::invalid_tally where `part`
+///         counts what `all` does not
+[[nodiscard]] tally without(const tally& all, const tally& part);
+
 }  // namespace parindex::inline v0

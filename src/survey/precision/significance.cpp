@@ -1,6 +1,6 @@
 #include "parindex/survey/significance.hpp"
 
-#include "survey/distributions.hpp"
+#include "survey/precision/distributions.hpp"
 
 #include <cmath>
 

@@ -1,4 +1,4 @@
-#include "survey/sheet_rules.hpp"
+#include "survey/answers/sheet_rules.hpp"
 
 #include "parindex/numeric/ratio.hpp"
 

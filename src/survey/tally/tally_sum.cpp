@@ -1,6 +1,6 @@
-#include "survey/tally_sum.hpp"
+#include "survey/tally/tally_sum.hpp"
 
-#include "survey/exact_count.hpp"
+#include "survey/tally/exact_count.hpp"
 #include "text/quoted.hpp"
 
 #include <algorithm>

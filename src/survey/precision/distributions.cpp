@@ -1,4 +1,4 @@
-#include "survey/distributions.hpp"
+#include "survey/precision/distributions.hpp"
 
 #include <boost/math/distributions/beta.hpp>
 #include <boost/math/distributions/normal.hpp>

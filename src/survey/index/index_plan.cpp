@@ -1,7 +1,7 @@
-#include "survey/index_plan.hpp"
+#include "survey/index/index_plan.hpp"
 
 #include "parindex/numeric/sum.hpp"
-#include "survey/exact_count.hpp"
+#include "survey/tally/exact_count.hpp"
 #include "text/quoted.hpp"
 
 #include <algorithm>
@@ -45,8 +45,11 @@ decimal divisor_of(const questionnaire& form, index_formula formula, std::size_t
 
 index_item item_of(const questionnaire& form, index_formula formula, std::size_t question) {
     const questionnaire::question& own = form.questions()[question];
-    index_item item{question, form.texts()[question].multiple, own.places_with(missing_policy::least_favourable),
-                    worth_of(form, formula, question), {}};
+    index_item item{question,
+                    form.texts()[question].multiple,
+                    own.places_with(missing_policy::least_favourable),
+                    worth_of(form, formula, question),
+                    {}};
     if (!item.worth.empty()) item.least_worth = *std::min_element(item.worth.begin(), item.worth.end());
     return item;
 }

@@ -1,8 +1,8 @@
 #include "parindex/survey/tally.hpp"
 
 #include "parindex/support/limits.hpp"
-#include "survey/tally_layout.hpp"
-#include "survey/tally_sum.hpp"
+#include "survey/tally/tally_layout.hpp"
+#include "survey/tally/tally_sum.hpp"
 #include "text/quoted.hpp"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 // resolved on the way, and the result is handed out only if there was no error.
 #include "parindex/support/limits.hpp"
 #include "parindex/survey/questionnaire.hpp"
-#include "survey/scale_checks.hpp"
+#include "survey/questionnaire/scale_checks.hpp"
 #include "text/quoted.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "survey/tally_layout.hpp"
+#include "survey/tally/tally_layout.hpp"
 
 #include <algorithm>
 #include <map>

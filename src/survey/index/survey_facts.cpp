@@ -2,7 +2,7 @@
 
 #include "parindex/numeric/number_text.hpp"
 #include "support/finding_list.hpp"
-#include "survey/index_plan.hpp"
+#include "survey/index/index_plan.hpp"
 #include "text/quoted.hpp"
 
 #include <algorithm>

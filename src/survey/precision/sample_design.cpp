@@ -1,6 +1,6 @@
 #include "parindex/survey/sample_design.hpp"
 
-#include "survey/compensated_sum.hpp"
+#include "survey/precision/compensated_sum.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,6 +1,6 @@
-#include "survey/whole_combination.hpp"
+#include "survey/precision/whole_combination.hpp"
 
-#include "survey/exact_count.hpp"
+#include "survey/tally/exact_count.hpp"
 
 #include <algorithm>
 #include <string>

@@ -1,5 +1,5 @@
 // What each formula needs of a questionnaire, and what to say where that is missing.
-#include "survey/index_plan.hpp"
+#include "survey/index/index_plan.hpp"
 #include "text/quoted.hpp"
 
 #include <algorithm>

@@ -1,8 +1,8 @@
 #include "parindex/survey/rank_interval.hpp"
 
 #include "parindex/support/limits.hpp"
-#include "survey/confidence_level.hpp"
-#include "survey/distributions.hpp"
+#include "survey/precision/confidence_level.hpp"
+#include "survey/precision/distributions.hpp"
 
 #include <algorithm>
 #include <cmath>

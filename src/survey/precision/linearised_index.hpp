@@ -2,7 +2,7 @@
 #pragma once
 
 #include "parindex/survey/moment_estimate.hpp"
-#include "survey/whole_combination.hpp"
+#include "survey/precision/whole_combination.hpp"
 
 #include <functional>
 

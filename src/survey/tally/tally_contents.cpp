@@ -1,8 +1,8 @@
 // A tally from counts that were written down: whether they can be those of sheets at all.
 #include "parindex/support/limits.hpp"
-#include "survey/exact_count.hpp"
-#include "survey/tally_layout.hpp"
-#include "survey/tally_sum.hpp"
+#include "survey/tally/exact_count.hpp"
+#include "survey/tally/tally_layout.hpp"
+#include "survey/tally/tally_sum.hpp"
 #include "text/quoted.hpp"
 
 #include <numeric>

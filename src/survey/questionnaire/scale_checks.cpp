@@ -1,9 +1,9 @@
-#include "survey/scale_checks.hpp"
+#include "survey/questionnaire/scale_checks.hpp"
 
 #include "parindex/numeric/number_text.hpp"
 #include "parindex/text/normalization.hpp"
 #include "parindex/text/utf8.hpp"
-#include "survey/answer_word.hpp"
+#include "survey/answers/answer_word.hpp"
 #include "text/quoted.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "parindex/survey/confidence_interval.hpp"
 
-#include "survey/confidence_level.hpp"
-#include "survey/distributions.hpp"
+#include "survey/precision/confidence_level.hpp"
+#include "survey/precision/distributions.hpp"
 
 #include <algorithm>
 #include <cmath>

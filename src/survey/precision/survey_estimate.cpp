@@ -1,7 +1,7 @@
 #include "parindex/survey/survey_estimate.hpp"
 
-#include "survey/compensated_sum.hpp"
-#include "survey/design_effect.hpp"
+#include "survey/precision/compensated_sum.hpp"
+#include "survey/precision/design_effect.hpp"
 
 #include <algorithm>
 #include <cmath>

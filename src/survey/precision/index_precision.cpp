@@ -1,8 +1,8 @@
 #include "parindex/survey/index_precision.hpp"
 
-#include "survey/exact_count.hpp"
-#include "survey/index_plan.hpp"
-#include "survey/linearised_index.hpp"
+#include "survey/index/index_plan.hpp"
+#include "survey/precision/linearised_index.hpp"
+#include "survey/tally/exact_count.hpp"
 #include "text/quoted.hpp"
 
 #include <algorithm>

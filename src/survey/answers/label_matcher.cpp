@@ -3,9 +3,9 @@
 #include "parindex/text/normalization.hpp"
 #include "parindex/text/utf8.hpp"
 #include "support/finding_list.hpp"
-#include "survey/answer_word.hpp"
-#include "survey/dictionary_words.hpp"
-#include "survey/spelling_table.hpp"
+#include "survey/answers/answer_word.hpp"
+#include "survey/answers/dictionary_words.hpp"
+#include "survey/answers/spelling_table.hpp"
 #include "text/blank.hpp"
 #include "text/quoted.hpp"
 

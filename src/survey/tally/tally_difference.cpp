@@ -1,4 +1,4 @@
-#include "parindex/survey/sheet_quality.hpp"
+#include "parindex/survey/tally.hpp"
 #include "text/quoted.hpp"
 
 #include <algorithm>

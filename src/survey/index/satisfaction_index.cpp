@@ -1,7 +1,7 @@
 #include "parindex/survey/satisfaction_index.hpp"
 
-#include "survey/exact_count.hpp"
-#include "survey/index_plan.hpp"
+#include "survey/index/index_plan.hpp"
+#include "survey/tally/exact_count.hpp"
 #include "text/quoted.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "parindex/survey/sheet_quality.hpp"
 
-#include "survey/digest_set.hpp"
+#include "survey/answers/digest_set.hpp"
 
 #include <algorithm>
 #include <map>

@@ -1,9 +1,9 @@
 #include "parindex/survey/moment_estimate.hpp"
 
-#include "survey/compensated_sum.hpp"
-#include "survey/design_effect.hpp"
-#include "survey/exact_count.hpp"
-#include "survey/linearised_index.hpp"
+#include "survey/precision/compensated_sum.hpp"
+#include "survey/precision/design_effect.hpp"
+#include "survey/precision/linearised_index.hpp"
+#include "survey/tally/exact_count.hpp"
 
 #include <algorithm>
 #include <numeric>

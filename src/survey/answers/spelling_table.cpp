@@ -1,4 +1,4 @@
-#include "survey/spelling_table.hpp"
+#include "survey/answers/spelling_table.hpp"
 
 #include <algorithm>
 #include <utility>
