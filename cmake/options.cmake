@@ -4,6 +4,7 @@ option(PARINDEX_BUILD_CAPI "Build the shared library with the C interface" ${PRO
 option(PARINDEX_BUILD_EXAMPLES "Build the example report generator" ${PARINDEX_DEVELOPER_MODE})
 option(PARINDEX_INSTALL "Add the rules that install the library" ${PROJECT_IS_TOP_LEVEL})
 option(PARINDEX_PORTABLE_WIDE "Use plain C++ for 128-bit arithmetic although the compiler has it" OFF)
+option(PARINDEX_PRECOMPILED_HEADERS "Read the headers of the standard library once a target" OFF)
 set(PARINDEX_SANITIZE "" CACHE STRING "Sanitizers for a developer build, as for -fsanitize=")
 
 if(PARINDEX_DEVELOPER_MODE AND PARINDEX_SANITIZE)
