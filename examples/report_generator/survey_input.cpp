@@ -8,6 +8,7 @@
 #include "parindex/text/normalization.hpp"
 #include "report_generator/input_file.hpp"
 #include "report_generator/path_text.hpp"
+#include "report_generator/same_file.hpp"
 #include "report_generator/text_from.hpp"
 #include "report_generator/text_table.hpp"
 #include "report_generator/unknown_code.hpp"
@@ -56,11 +57,22 @@ public:
         : files_(files), progress_(progress), notes_(notes) {}
 
     result<counted_survey> run() {
+        std::multimap<std::uintmax_t, std::filesystem::path> met;  // by size: few files are compared
         for (const std::filesystem::path& each : files_.answers) {
             std::error_code ignored;
             const std::uintmax_t size = std::filesystem::file_size(each, ignored);
-            if (!ignored) all_bytes_ += size;
+            if (ignored) continue;
+            all_bytes_ += size;
+            const auto [first, last] = met.equal_range(size);
+            if (std::any_of(first, last,
+                            [same = is_same_file(each)](const auto& other) { return same(other.second); })) {
+                errors_.push_back(refusal(error_code::invalid_value, each,
+                                          "this file is named twice: everybody in it would be counted twice"));
+            } else {
+                met.emplace(size, each);
+            }
         }
+        if (!errors_.empty()) return std::move(errors_);
         if (files_.are_tallies) {
             for (const std::filesystem::path& each : files_.answers) read_counts(each);
         } else {

@@ -417,6 +417,18 @@ class Survey(unittest.TestCase):
             shutil.copy(self.answers, name)
             self.run_program(self.form, name, "--format", "csv", "--out", self.folder / "tables", expected=2)
 
+    def test_a_file_that_is_named_twice_is_not_counted_twice(self):
+        tally = self.folder / "whole.tally"
+        self.run_program(self.form, self.answers, "--tally", tally)
+        copy = self.write("copy.csv", self.answers.read_bytes().decode())
+        for again in (self.answers, self.folder / "." / "x" / ".." / "answers.csv"):
+            (self.folder / "x").mkdir(exist_ok=True)
+            out, errors = self.run_program(self.form, self.answers, copy, again, "--tally", self.folder / "twice", expected=2)
+            self.assertEqual((out, errors.count("\n")), ("", 1))
+            self.assertIn("answers.csv: error: this file is named twice", errors)
+        self.assertIn("whole.tally: error: this file is named twice", self.run_program("--merge", tally, tally, expected=2)[1])
+        self.assertFalse((self.folder / "twice").exists())
+
     def test_checks_that_cannot_be_made_are_refused(self):
         self.run_program(self.form, self.answers, "--least-seconds", "90", expected=2)
         self.run_program(self.form, self.answers, "--straight-line", "-3", expected=2)
