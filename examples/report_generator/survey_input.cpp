@@ -213,19 +213,31 @@ private:
     }
 
     void read_figures(const std::filesystem::path& file) {
-        read(file, [this, &file](std::string_view csv, std::string_view name) -> result<bool> {
+        read(file, [this](std::string_view csv, std::string_view name) -> result<bool> {
             diagnostics wrong;
             std::vector<std::string> columns;
+            bool usable = false;
             const auto use = [&](std::span<const csv_cell> row) {
                 if (columns.empty()) {
                     for (const csv_cell& each : row) columns.emplace_back(each.text);
-                    if (std::find(columns.begin(), columns.end(), "unit") == columns.end()) {
-                        wrong.push_back(refusal(error_code::missing_key, file,
-                                                "expected the columns \"unit\" and \"issued\" or \"population\""));
+                    const auto times = [&columns](const char* column) {
+                        return std::count(columns.begin(), columns.end(), column);
+                    };
+                    const auto issued = times("issued");
+                    const auto population = times("population");
+                    usable = times("unit") == 1 && issued <= 1 && population <= 1 && issued + population > 0;
+                    if (!usable) {
+                        wrong.push_back(finding_at(
+                            {std::string(name), row.front().where.line, row.front().where.column, {}},
+                            error_code::missing_key,
+                            "expected the columns \"unit\" and \"issued\" or \"population\", none of them twice"));
                     }
                     return;
                 }
-                take_figures(columns, row, std::string(name), wrong);
+                const auto is_empty = [](const csv_cell& each) { return each.text.empty(); };
+                if (usable && !std::all_of(row.begin(), row.end(), is_empty)) {
+                    take_figures(columns, row, std::string(name), wrong);
+                }
             };
             const diagnostics broken = read_csv(csv, name, use);
             append(wrong, broken);

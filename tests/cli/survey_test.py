@@ -147,6 +147,18 @@ class Survey(unittest.TestCase):
         self.write("answers.csv", "unit,c1,c2,c3\n" + "Huế,4,4,4\n" * 6)
         said(unicodedata.normalize("NFD", "unit,issued\nHuế,7\n"), expected=0)
 
+    def test_figures_that_would_not_be_used(self):
+        expected = 'expected the columns "unit" and "issued" or "population", none of them twice'
+        for header in ("unit,Issued", "unit,issued ", "unit,ten", "don_vi,issued", "unit,issued,issued", "unit,unit,issued"):
+            with self.subTest(header):
+                rest = ",9" * header.count(",")
+                _, errors = self.run_program(self.form, self.answers, "--figures",
+                                             self.write("figures.csv", f"{header}\nA{rest}\nA{rest}\n"), expected=2)
+                self.assertEqual(errors, f"{self.folder / 'figures.csv'}:1:1: error: {expected}\n")
+        figures = self.write("figures.csv", "unit,issued,\r\nA,12,\r\nB,5,\r\n,,\r\n,,\r\n")  # as a spreadsheet leaves them
+        rows = self.tables(self.form, self.answers, "--figures", figures)["sheets"]
+        self.assertEqual([row["issued"] for row in rows], [12, 5, 17])
+
     def test_counts_that_others_made(self):
         rows = [[unit, question, option, str(count)] for unit, questions in COUNTS.items() for question, counts in questions.items()
                 for option, count in zip(["1", "2", "3", "4", "5", "blank"], counts)]
