@@ -18,6 +18,7 @@ public:
                   const answer_columns& columns, const tally_options& counted, finding_list& found)
         : row_(row), file_(file), form_(form), columns_(columns), counted_(counted), found_(found) {
         for (const csv_cell& each : row) names_.push_back(code_text(each.text));
+        taken_.resize(names_.size());
     }
 
     answers_header run() {
@@ -47,6 +48,7 @@ public:
                 break;
             case answers_layout::aggregate: find_counts(out); break;
         }
+        for (const std::string& each : missing_) fail_unknown(each);
         return out;
     }
 
@@ -70,10 +72,11 @@ private:
         const std::string wanted = code_text(name);
         const auto first = std::find(names_.begin(), names_.end(), wanted);
         if (first == names_.end()) {
-            fail_unknown(name, wanted);
+            missing_.push_back(name);
             return out;
         }
         out.at = static_cast<std::size_t>(first - names_.begin());
+        taken_[out.at] = true;
         const auto second = std::find(first + 1, names_.end(), wanted);
         if (second != names_.end()) {
             fail(error_code::unknown_column, row_[static_cast<std::size_t>(second - names_.begin())].where,
@@ -82,14 +85,18 @@ private:
         return out;
     }
 
-    /// The header row is not printed: of a file without one, it is somebody's sheet.
-    void fail_unknown(const std::string& name, const std::string& wanted) {
-        const std::vector<std::string_view> words(names_.begin(), names_.end());
-        const std::string_view near = nearest_word(wanted, words);
+    /// The header row is not printed: of a file without one, it is somebody's sheet. A column that was found is not
+    /// another one that was mistyped: without "c3", nobody looks at "c1".
+    void fail_unknown(const std::string& name) {
+        std::vector<std::string_view> words;
+        for (std::size_t at = 0; at < names_.size(); ++at) {
+            if (!taken_[at]) words.push_back(names_[at]);
+        }
+        const std::string_view near = nearest_word(code_text(name), words);
         if (near.empty()) {
             return fail(error_code::unknown_column, row_.front().where, "the file has no column " + quoted(name));
         }
-        const auto at = static_cast<std::size_t>(std::find(words.begin(), words.end(), near) - words.begin());
+        const auto at = static_cast<std::size_t>(std::find(names_.begin(), names_.end(), near) - names_.begin());
         fail(error_code::unknown_column, row_[at].where,
              "the file has no column " + quoted(name) + "; the name of this one, number " + std::to_string(at + 1) +
                  ", is nearly the same");
@@ -191,6 +198,8 @@ private:
     const tally_options& counted_;
     finding_list& found_;
     std::vector<std::string> names_;
+    std::vector<bool> taken_;           // by column
+    std::vector<std::string> missing_;  // names of columns
 };
 
 }  // namespace

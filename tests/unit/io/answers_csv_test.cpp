@@ -222,6 +222,20 @@ TEST_CASE("answers: a file without the columns of the mapping") {
     CHECK(errors("Đơn vị,c1,c2,c3,channels\n", form, columns) == texts{"unknown_option 7:1", "unknown_option 7:1"});
 }
 
+TEST_CASE("answers: a column that was found is no misspelling of one that is missing") {
+    answer_columns columns;
+    columns.unit = "unit";
+    const result<answer_reading> out = read("unit,c1,c2,C3\nA,5,5,5\n", forms::fx1_form(), columns, {});
+    REQUIRE_FALSE(out);
+    CHECK(out.error()[0].message ==
+          "the file has no column \"c3\"; the name of this one, number 4, is nearly the same");
+    CHECK(out.error()[0].where.column == 12);
+    const result<answer_reading> none = read("unit,c1,c2\nA,5,5\n", forms::fx1_form(), columns, {});
+    REQUIRE_FALSE(none);
+    CHECK(none.error()[0].message == "the file has no column \"c3\"");
+    CHECK(none.error().size() == 1);
+}
+
 TEST_CASE("answers: words of the mapping; a file of one unit") {
     answer_columns columns;
     columns.unit_code = "U9";
