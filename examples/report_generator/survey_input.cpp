@@ -141,13 +141,24 @@ private:
             result<answer_reading> read = reader.finish();
             if (!whole) continue;
             if (!read) {
-                append(errors_, read.error());
+                append_new(read.error());
                 continue;
             }
             append(notes_, read->notes);
             flags_ += read->flags;
             add(each, counts_, read->valid);
             add(each, flagged_, read->flagged);
+        }
+    }
+
+    /// What is wrong with the mapping is found with every file of answers, and told once.
+    void append_new(const diagnostics& found) {
+        for (const diagnostic& each : found) {
+            const auto is_same = [&each](const diagnostic& other) {
+                return other.message == each.message && other.where.file == each.where.file;
+            };
+            const bool is_of_mapping = files_.columns && each.where.file == text_from_path(*files_.columns);
+            if (!is_of_mapping || std::none_of(errors_.begin(), errors_.end(), is_same)) errors_.push_back(each);
         }
     }
 

@@ -27,16 +27,16 @@ public:
         const bool rows_of_answers = columns_.layout != answers_layout::aggregate;
         if (!columns_.unit.empty()) out.unit = find(columns_.unit);
         if (columns_.unit.empty() && columns_.unit_code.empty()) {
-            fail(error_code::unknown_column, row_.front().where,
-                 "the mapping names neither the column of units nor the unit of the file");
+            fail_mapping(error_code::unknown_column,
+                         "the mapping names neither the column of units nor the unit of the file");
         }
         if (rows_of_answers) {
             out.stratum = find(columns_.stratum);
             out.cluster = find(columns_.cluster);
             find_groups(out);
             if (counted_.precision == tally_precision::clusters && columns_.cluster.empty()) {
-                fail(error_code::unknown_column, row_.front().where,
-                     "the mapping names no column of clusters, from which the precision shall come");
+                fail_mapping(error_code::unknown_column,
+                             "the mapping names no column of clusters, from which the precision shall come");
             }
         }
         switch (columns_.layout) {
@@ -57,9 +57,15 @@ private:
         found_.add(code, {std::string(file_), where.line, where.column, {}}, "", std::move(message));
     }
 
+    /// What the mapping says wrongly is mended in its file, if it has one.
+    void fail_mapping(error_code code, std::string message) {
+        if (columns_.where.line == 0) return fail(code, row_.front().where, std::move(message));
+        found_.add(code, columns_.where, "", std::move(message));
+    }
+
     mapped_column require(const std::string& name, const char* what) {
         if (name.empty()) {
-            fail(error_code::unknown_column, row_.front().where, "the mapping names no column of " + std::string(what));
+            fail_mapping(error_code::unknown_column, "the mapping names no column of " + std::string(what));
         }
         return find(name);
     }
@@ -105,17 +111,15 @@ private:
     void find_groups(answers_header& out) {
         for (const auto& [code, column] : columns_.groups) {
             if (form_.find_group(code) == questionnaire::none) {
-                fail(error_code::unknown_option, row_.front().where,
-                     "the mapping has a column of the group " + quoted(code) +
-                         ", which the questionnaire does not have");
+                fail_mapping(error_code::unknown_option, "the mapping has a column of the group " + quoted(code) +
+                                                             ", which the questionnaire does not have");
             }
         }
         for (const std::string& code : counted_.by) {
             const auto mapped = std::find_if(columns_.groups.begin(), columns_.groups.end(),
                                              [&code](const auto& each) { return each.first == code; });
             if (mapped == columns_.groups.end()) {
-                fail(error_code::unknown_column, row_.front().where,
-                     "the mapping has no column of the group " + quoted(code));
+                fail_mapping(error_code::unknown_column, "the mapping has no column of the group " + quoted(code));
                 out.groups.emplace_back();
             } else {
                 out.groups.push_back(require(mapped->second, "the group"));
@@ -140,8 +144,7 @@ private:
             mapped_column& column = out.questions.emplace_back();
             if (by_options) continue;
             if (own == mapped.end() && !columns_.questions.empty()) {
-                fail(error_code::unknown_column, row_.front().where,
-                     "the mapping has no column of the question " + quoted(code));
+                fail_mapping(error_code::unknown_column, "the mapping has no column of the question " + quoted(code));
                 continue;
             }
             column = require(own == mapped.end() ? code : std::string(own->second), "a question");
@@ -162,9 +165,9 @@ private:
             }
             const std::size_t option = form_.find_option(question, each.option);
             if (option == questionnaire::none || !form_.texts()[question].multiple) {
-                fail(error_code::unknown_option, row_.front().where,
-                     "the mapping has a column of the option " + quoted(each.option) + " of question " +
-                         quoted(each.question) + ", which is no question of several marks with such an option");
+                fail_mapping(error_code::unknown_option,
+                             "the mapping has a column of the option " + quoted(each.option) + " of question " +
+                                 quoted(each.question) + ", which is no question of several marks with such an option");
                 continue;
             }
             out.options.push_back({question, option, require(each.column, "an option")});
@@ -174,8 +177,8 @@ private:
     }
 
     void fail_question(const std::string& code) {
-        fail(error_code::unknown_option, row_.front().where,
-             "the mapping has a column of the question " + quoted(code) + ", which the questionnaire does not have");
+        fail_mapping(error_code::unknown_option, "the mapping has a column of the question " + quoted(code) +
+                                                     ", which the questionnaire does not have");
     }
 
     void find_counts(answers_header& out) {

@@ -459,6 +459,14 @@ class Survey(unittest.TestCase):
         self.assertIn("A, number 1", errors)
         self.assertNotIn("09123", errors)
 
+    def test_a_wrong_mapping_is_told_of_once_and_by_its_own_place(self):
+        columns = self.write("columns.json", {"format": "parindex.answer_columns/1", "layout": "wide", "unit": "unit",
+                                              "questions": {"c1": "c1", "c2": "c2", "c4": "c3"}})
+        copy = self.write("copy.csv", self.answers.read_bytes().decode())
+        _, errors = self.run_program(self.form, self.answers, copy, "--columns", columns, expected=2)
+        self.assertEqual(errors, f'{columns}:1:1: error: the mapping has a column of the question "c4", which the questionnaire does not '
+                                 f'have\n{columns}:1:1: error: the mapping has no column of the question "c3"\n')
+
     def test_errors_name_places_and_no_answers(self):
         bad = self.write("bad.csv", "unit,c1,c2,c3\nA,4,secret,5\nA,4,5\n")
         _, errors = self.run_program(self.form, bad, self.answers, expected=2)

@@ -216,6 +216,15 @@ TEST_CASE("answers: a file without the columns of the mapping") {
     columns.questions = {{"c1", "a"}, {"c2", "a"}, {"c3", "c"}, {"cx", "d"}};
     CHECK(errors("Đơn vị,Giới tính,a,c,d\n", form, columns, by_groups) ==
           texts{"unknown_column 1:1", "unknown_option 1:1", "unknown_column 1:1", "unknown_column 1:18"});
+    columns.where = {"m.json", 3, 1, ""};  // what it says wrongly is mended there
+    const result<answer_reading> mapped = read("Đơn vị,Giới tính,a,c,d\n", form, columns, by_groups);
+    REQUIRE_FALSE(mapped);
+    std::vector<std::string> places;
+    for (const diagnostic& each : mapped.error()) {
+        places.push_back(each.where.file + ":" + std::to_string(each.where.line) + ":" +
+                         std::to_string(each.where.column));
+    }
+    CHECK(places == texts{"a.csv:1:18", "m.json:3:1", "m.json:3:1", "m.json:3:1"});
     columns = wide_columns();
     columns.words = {{"", {{"ổn", "4"}, {"tệ", "8"}}}, {"c9", {{"a", "1"}}}};
     columns.where = {"m.json", 7, 1, "/words"};
