@@ -298,6 +298,11 @@ private:
                 errors_.push_back(finding_at(of.where, error_code::invalid_count,
                                              text_from("the unit \"", within_column(unit), "\" was issued ", there,
                                                        " sheets by the answers already: leave out its number")));
+            } else if (of.issued && *of.issued < counts_->at(at).sheets.returned) {
+                errors_.push_back(finding_at(
+                    of.where, error_code::invalid_count,
+                    text_from("the unit \"", within_column(unit), "\" returned ",
+                              std::to_string(counts_->at(at).sheets.returned), " sheets, more than were issued")));
             } else if (of.issued) {
                 counts_->add_sheets(at, {*of.issued, 0, 0});
             }

@@ -48,6 +48,11 @@ public:
                            "expected no more valid sheets of this unit than returned ones");
                 continue;
             }
+            if (each.sheets[0] && sheets.issued < sheets.returned) {
+                file_.fail(error_code::invalid_count, each.where, header_.issued,
+                           "expected no fewer issued sheets of this unit than returned ones");
+                continue;
+            }
             check_answers(unit);
             try {
                 file_.counter.counts().add_sheets(unit, sheets);

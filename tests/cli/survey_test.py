@@ -140,6 +140,7 @@ class Survey(unittest.TestCase):
             with self.subTest(row):
                 self.assertIn(message, said(f"unit,issued\nA,12\n{row}\n"))
         said("unit,issued\nA,12\nB,9\n", "--without", "B", expected=0)
+        self.assertIn('figures.csv:3:1: error: the unit "A" returned 10 sheets, more than were issued', said("unit,issued\nB,4\nA,9\n"))
         tally = self.folder / "issued.tally"
         said("unit,issued\nA,12\n", "--tally", tally, expected=0)
         _, errors = self.run_program("--merge", tally, "--figures", self.write("again.csv", "unit,issued\nB,5\nA,12\n"), expected=2)

@@ -400,6 +400,8 @@ TEST_CASE("answers: a file of counts") {
     CHECK(errors(enough + "B,c1,4,1,,,\nA,c1,4,1,,,\n", full_form(), columns) == texts{"invalid_count 2:1"});
     CHECK(errors(header + "B,c1,4,11,,,\nA,c1,5,18446744073709551615,,,0\nA,c1,4,1,,,\n", full_form(), columns) ==
           texts{"invalid_count 3:1"});
+    CHECK(errors(header + "A,c1,5,1,9,10,10\nB,c1,5,1,10,10,10\nC,c1,5,1,,10,\n", full_form(), columns) ==
+          texts{"invalid_count 2:1"});  // more returned than issued
     CHECK(errors(header + "A,c1,5,1,,,\n", full_form(), columns, {{}, tally_precision::respondents}) ==
           texts{"invalid_value 1:1"});
 }
