@@ -79,7 +79,8 @@ CLI::App& add_survey(CLI::App& app, survey_arguments& into) {
                       "File to write the counts to: JSON if it ends with .json (of small surveys), otherwise bytes");
     survey.add_option("--facts", into.links,
                       "JSON file that says which facts of survey leaves come of it; --out is their CSV file");
-    survey.add_option("--year", into.year, "Year that the facts say they are of; otherwise who scores them says it");
+    survey.add_option("--year", into.year, "Year that the facts say they are of; otherwise who scores them says it")
+        ->check(CLI::Range(1945, 9999));  // others are no years to whoever reads the facts
     survey.add_option("--format", into.formats, "Formats to write tables in, separated by commas: md, html, csv")
         ->delimiter(',')
         ->expected(1)

@@ -380,6 +380,12 @@ class Survey(unittest.TestCase):
         self.assertEqual((lines[0], lines[1].split(",")[:3]), ("unit,round,criterion,fact,value", ["BHXH", "survey", "1.7.1"]))
         self.assertTrue(any(line.startswith("VPUB,") for line in lines))
         self.assertIn("--out", self.run_program(self.form, self.answers, "--facts", "x.json", "--year", "2025", expected=2)[1])
+        before = made.read_bytes()
+        for year in ("25", "20255", "-2025"):  # nobody would read these facts again
+            _, errors = self.run_program(data / "questionnaire.json", data / "answers.csv", "--columns", data / "columns.json",
+                                         "--facts", data / "facts.json", "--year", year, "--out", made, expected=2)
+            self.assertIn("--year: Value", errors)
+            self.assertEqual(made.read_bytes(), before)
 
     # long input
 
