@@ -117,8 +117,9 @@ struct signature_block {
 using block = std::variant<letterhead, title_block, heading, paragraph, list, table, signature_block>;
 
 struct document {
-    std::string language;  ///< BCP 47: "vi".
-    std::string title;     ///< For the window or file properties.
+    std::string language;    ///< BCP 47: "vi".
+    std::string title;       ///< For the window or file properties.
+    bool landscape = false;  ///< Pages lie on their side, as Decree 30/2020 allows where wide tables stand in the text.
     std::vector<block> body;
     /// What the person preparing the document should know. Kept apart so that no writer can print it as content.
     std::string notes_heading;

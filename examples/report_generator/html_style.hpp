@@ -15,6 +15,7 @@ inline constexpr std::string_view html_style = R"css(
   margin: 20mm 15mm 20mm 30mm;
   @top-center { content: counter(page); font: 13pt "Times New Roman", "Liberation Serif", Tinos, serif; }
 }
+@page landscape { size: A4 landscape; }
 @page :first { @top-center { content: none; } }
 * { box-sizing: border-box; }
 body {
@@ -31,6 +32,7 @@ body {
   background: #fff;
   box-shadow: 0 1px 3px rgba(0, 0, 0, .3), 0 6px 24px rgba(0, 0, 0, .15);
 }
+.landscape { page: landscape; width: min(297mm, 100%); min-height: 210mm; }
 p, li { text-align: justify; text-indent: 1cm; overflow-wrap: break-word; orphans: 2; widows: 2; }
 p { margin: 6pt 0; }
 ul, ol { margin: 0; padding: 0; list-style: none; }
@@ -77,6 +79,7 @@ td { font-variant-numeric: tabular-nums lining-nums; }
 thead { display: table-header-group; }
 tfoot { display: table-row-group; }
 tr { break-inside: avoid; }
+tbody tr:first-child { break-before: avoid; }
 
 .signature { display: grid; grid-template-columns: 1fr 1fr; margin-top: 20pt; break-inside: avoid; }
 .signature p { margin: 0; text-indent: 0; }
@@ -108,6 +111,8 @@ tr { break-inside: avoid; }
   .letterhead, .signature { display: block; }
   .letterhead .state-name { white-space: normal; margin-top: 10pt; }
   .signatory { margin-top: 16pt; }
+}
+@media screen {
   .table-frame { overflow-x: auto; }
 }
 @media print {

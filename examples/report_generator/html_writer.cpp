@@ -39,15 +39,24 @@ bool is_document_code(std::string_view word) {
            word.find("//") == std::string_view::npos;
 }
 
-/// `text` for element content. Browsers break lines behind hyphens and slashes; the number of a document stays whole,
-/// by style, so that its characters can be copied as they are.
+/// Whether `text` begins with a percentage whose sign stands apart, such as "89,59 %".
+bool begins_with_percent(std::string_view text, std::size_t space) {
+    constexpr std::string_view sign = " %";
+    return space > 0 && text[space - 1] >= '0' && text[space - 1] <= '9' && text.substr(space).starts_with(sign) &&
+           (text.size() == space + sign.size() || text[space + sign.size()] == ' ');
+}
+
+/// `text` for element content. Browsers break lines behind hyphens and slashes and between a number and its sign; the
+/// number of a document and a percentage stay whole, by style, so that their characters can be copied as they are.
 std::string text_html(std::string_view text) {
     std::string out;
     while (!text.empty()) {
-        const std::size_t space = std::min(text.find(' '), text.size());
+        std::size_t space = std::min(text.find(' '), text.size());
+        const bool percent = begins_with_percent(text, space);
+        if (percent) space += 2;
         const std::string_view word = text.substr(0, space);
         const std::string html = escape_html(word);
-        out += is_document_code(word) ? text_from("<span class=\"code\">", html, "</span>") : html;
+        out += percent || is_document_code(word) ? text_from("<span class=\"code\">", html, "</span>") : html;
         const std::size_t next = std::min(text.find_first_not_of(' ', space), text.size());
         out += text.substr(space, next - space);
         text.remove_prefix(next);
@@ -80,7 +89,8 @@ public:
         out_ += "<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
         out_ += "<title>" + escape_html(source.title) + "</title>\n<style>";
         out_ += html_style;
-        out_ += "</style>\n</head>\n<body>\n<main class=\"sheet\">\n";
+        out_ +=
+            text_from("</style>\n</head>\n<body>\n<main class=\"sheet", source.landscape ? " landscape" : "", "\">\n");
         for (const block& each : source.body) write(each);
         out_ += "</main>\n";
         if (!source.working_notes.empty()) write_notes(source);

@@ -8,6 +8,7 @@
 #include "report_generator/text_from.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <string_view>
 #include <utility>
 
@@ -55,17 +56,48 @@ std::string printed(const survey_value& value) {
     return value.has_count ? text_from(percent, " (", std::to_string(value.count), ")") : percent;
 }
 
-table printed_table(const survey_table& source) {
+table printed_table(const survey_table& source, const std::vector<std::size_t>& columns) {
     table out;
     out.caption = source.caption;
-    for (std::size_t column = 0; column < source.columns.size(); ++column) {
+    for (const std::size_t column : columns) {
         const bool text = std::all_of(source.rows.begin(), source.rows.end(),
                                       [column](const auto& row) { return is_text(row[column]); });
         out.columns.push_back({source.columns[column].name, text ? alignment::left : alignment::right, 0});
     }
     for (const auto& row : source.rows) {
         table_row& cells = out.rows.emplace_back();
-        for (const survey_value& each : row) cells.push_back({plain(printed(each)), 1});
+        for (const std::size_t column : columns) cells.push_back({plain(printed(row[column])), 1});
+    }
+    return out;
+}
+
+/// Columns before the first one of shares: who or what a row is about. Without shares, the first.
+std::size_t naming_columns(const survey_table& source) {
+    std::size_t out = 0;
+    while (out < source.columns.size() &&
+           std::none_of(source.rows.begin(), source.rows.end(), [out](const std::vector<survey_value>& row) {
+               return row[out].kind != kind::label && row[out].kind != kind::count && row[out].kind != kind::nothing;
+           })) {
+        ++out;
+    }
+    return out < source.columns.size() ? out : 1;
+}
+
+/// The table in parts of about one width that a page has room for; each says what its rows are about.
+std::vector<table> printed_tables(const survey_table& source) {
+    constexpr std::size_t widest = 13;  // columns
+    const std::size_t all = source.columns.size();
+    const std::size_t names = all > widest ? std::min(naming_columns(source), widest - 1) : 0;
+    const std::size_t parts = all > widest ? (all - names - 1) / (widest - names) + 1 : 1;
+    std::vector<table> out;
+    for (std::size_t part = 0; part < parts; ++part) {
+        std::vector<std::size_t> columns(names);
+        std::iota(columns.begin(), columns.end(), std::size_t{0});
+        const std::size_t end = names + (all - names) * (part + 1) / parts;
+        for (std::size_t column = names + (all - names) * part / parts; column < end; ++column) {
+            columns.push_back(column);
+        }
+        out.push_back(printed_table(source, columns));
     }
     return out;
 }
@@ -119,6 +151,7 @@ document survey_document(const survey_report& report) {
     document out;
     out.language = words::language;
     out.title = report.name;
+    out.landscape = true;
     out.body.emplace_back(title_block{plain(std::string(words::title)), plain(report.name)});
     const auto say = [&out](std::string_view what, std::string_view text) {
         out.body.emplace_back(paragraph{plain(text_from(what, text)), paragraph_style::body});
@@ -133,8 +166,12 @@ document survey_document(const survey_report& report) {
         say(words::no_index, "");
     }
     for (const survey_table& each : report.tables) {
-        out.body.emplace_back(heading{1, each.caption});
-        out.body.emplace_back(printed_table(each));
+        std::string caption = each.caption;
+        for (table& part : printed_tables(each)) {
+            out.body.emplace_back(heading{1, caption});
+            out.body.emplace_back(std::move(part));
+            caption = text_from(each.caption, words::continued);
+        }
         if (!each.note.empty()) say(each.note, "");
     }
     if (report.hides) say(text_from(words::hidden_first, std::to_string(report.minimum_cell)), words::hidden_last);

@@ -39,6 +39,7 @@ inline constexpr text indices = "Chỉ số theo nội dung";
 inline constexpr text units = "Chỉ số theo đơn vị";
 inline constexpr text groups = "Chỉ số theo nhóm đối tượng: ";
 inline constexpr text quality = "Phiếu cần xem xét";
+inline constexpr text continued = " (tiếp theo)";
 
 // Columns and rows.
 inline constexpr text unit = "Đơn vị";

@@ -356,6 +356,19 @@ class Survey(unittest.TestCase):
         for arguments in (["--format", "md"], ["--out", out]):
             self.assertIn("both are needed", self.run_program(form, answers, *arguments, expected=2)[1])
 
+    def test_wide_tables_fit_on_a_page(self):
+        codes = [f"q{at}" for at in range(24)]
+        form = self.write("wide.json", FORM | {"factors": [], "questions": [{"code": code, **QUESTION} for code in codes]})
+        answers = self.write("wide.csv", text_of([["unit", *codes], *([unit] + ["4"] * 24 for unit in "AB" for _ in range(7))]))
+        self.run_program(form, answers, "--formula", "F1", "--straight-line", "0", "--format", "html", "--out", self.folder / "out")
+        html = (self.folder / "out" / "survey.html").read_text(encoding="utf-8")
+        self.assertIn('<main class="sheet landscape">', html)
+        self.assertIn('<td class="right"><span class="code">100,00 %</span></td>', html)
+        headers = [re.findall(r'<th scope="col">([^<]*)</th>', table) for table in html.split("<table>")[1:]]
+        self.assertEqual([header for header in headers if "q0" in header or "q8" in header or "q16" in header],
+                         [["Đơn vị", "Hợp lệ", *part] for part in (codes[:8], codes[8:16], codes[16:])])
+        self.assertEqual(html.count(">Chỉ số theo đơn vị (tiếp theo)</h2>"), 2)
+
     def test_no_table_is_written_over_another_where_case_does_not_count(self):
         scales = ["đ", "Đ", "A", "a"]
         form = self.write("case.json", FORM | {
