@@ -196,19 +196,32 @@ private:
     }
 
     void add_sheets() {
+        const bool any_issued = std::any_of(units_.begin(), units_.end(), [this](const std::string& unit) {
+            return counts_.at(counts_.find_unit(unit)).sheets.issued > 0;
+        });
         survey_table& table = add_table("sheets", std::string(words::sheets),
                                         {{"unit", std::string(words::unit)},
                                          {"issued", std::string(words::issued)},
                                          {"returned", std::string(words::returned)},
                                          {"valid", std::string(words::valid)},
                                          {"valid_share", std::string(words::valid_share)}});
+        if (any_issued) {
+            table.columns.push_back({"return_rate", std::string(words::return_rate)});
+            table.columns.push_back({"yield", std::string(words::yield)});
+        }
         sheet_counts sum;
         bool all_issued = true;
-        const auto row = [](std::string_view name, const sheet_counts& of, bool issued) {
-            survey_value yield;
-            if (of.returned > 0) yield = {kind::share, {}, of.valid, ratio(of.valid) / ratio(of.returned), false};
-            return std::vector<survey_value>{label(name), issued ? count_of(of.issued) : survey_value(),
-                                             count_of(of.returned), count_of(of.valid), std::move(yield)};
+        const auto rate = [](std::uint64_t part, std::uint64_t whole) {
+            return whole == 0 ? survey_value() : survey_value{kind::share, {}, part, ratio(part) / ratio(whole), false};
+        };
+        const auto row = [&](std::string_view name, const sheet_counts& of, bool issued) {
+            std::vector<survey_value> out{label(name), issued ? count_of(of.issued) : survey_value(),
+                                          count_of(of.returned), count_of(of.valid), rate(of.valid, of.returned)};
+            if (any_issued) {
+                out.push_back(rate(of.returned, issued ? of.issued : 0));
+                out.push_back(rate(of.valid, issued ? of.issued : 0));
+            }
+            return out;
         };
         for (const std::string& unit : units_) {
             const sheet_counts& of = counts_.at(counts_.find_unit(unit)).sheets;
