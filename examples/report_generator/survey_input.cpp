@@ -3,7 +3,6 @@
 #include "parindex/io/answer_columns_file.hpp"
 #include "parindex/io/questionnaire_file.hpp"
 #include "parindex/io/tally_file.hpp"
-#include "parindex/numeric/number_text.hpp"
 #include "parindex/text/csv.hpp"
 #include "parindex/text/normalization.hpp"
 #include "report_generator/input_file.hpp"
@@ -14,6 +13,7 @@
 #include "report_generator/unknown_code.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <map>
 #include <span>
 #include <string_view>
@@ -270,13 +270,17 @@ private:
             }
             const bool issued = columns[at] == "issued";
             if (row[at].text.empty() || (!issued && columns[at] != "population")) continue;
-            const parsed_decimal parsed = parse_decimal(row[at].text);
-            if (!parsed.ok() || parsed.value.normalized().scale() != 0 || parsed.value < decimal(0)) {
+            // No decimals either: 1.000 is a thousand where it is written.
+            const std::string_view text = row[at].text;
+            std::uint64_t count = 0;
+            const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), count);
+            if (failure != std::errc() || end != text.data() + text.size()) {
                 wrong.push_back(finding_at({file, row[at].where.line, row[at].where.column, {}},
-                                           error_code::invalid_count, "expected a whole number from 0"));
+                                           error_code::invalid_count,
+                                           "expected a whole number from 0, in digits and nothing else"));
                 continue;
             }
-            (issued ? of.issued : of.population) = static_cast<std::uint64_t>(parsed.value.normalized().coefficient());
+            (issued ? of.issued : of.population) = count;
         }
         const auto [first, fresh] = figures_.emplace(unit, of);
         if (fresh) return;

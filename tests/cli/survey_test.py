@@ -136,7 +136,8 @@ class Survey(unittest.TestCase):
         for row, message in (("C,9", 'figures.csv:3:1: error: no unit of the answers has the code "C"'),
                              (",9", 'figures.csv:3:1: error: no unit of the answers has the code ""'),
                              ("A,9", 'figures.csv:3:1: error: the unit "A" has a row already, in line 2'),
-                             ("B,x", "figures.csv:3:3: error: expected a whole number from 0")):
+                             *((f"B,{count}", "figures.csv:3:3: error: expected a whole number from 0, in digits and nothing else")
+                               for count in ("x", "1.000", "5.0", "'5", "-5", "+5", "5 ", "1e3", "18446744073709551616"))):
             with self.subTest(row):
                 self.assertIn(message, said(f"unit,issued\nA,12\n{row}\n"))
         said("unit,issued\nA,12\nB,9\n", "--without", "B", expected=0)
