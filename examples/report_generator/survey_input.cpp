@@ -11,6 +11,7 @@
 #include "report_generator/text_from.hpp"
 #include "report_generator/text_table.hpp"
 #include "report_generator/unknown_code.hpp"
+#include "report_generator/vietnamese_case.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -146,6 +147,7 @@ private:
             }
             append(notes_, read->notes);
             flags_ += read->flags;
+            note_sums(each, read->valid);
             add(each, counts_, read->valid);
             add(each, flagged_, read->flagged);
         }
@@ -187,6 +189,22 @@ private:
             if (form.find_group(group) != questionnaire::none) out.groups.emplace_back(group, group);
         }
         return out;
+    }
+
+    /// A row of sums that was not taken out of a table is no unit: everybody in it is counted twice.
+    void note_sums(const std::filesystem::path& file, const tally& counts) {
+        for (const std::string& unit : counts.units()) {
+            const std::string name = to_capitals(unit);
+            const bool is_sum = name == "TỔNG CỘNG" || name == "TỔNG SỐ" || name == "TỔNG" || name == "CỘNG";
+            const auto& left_out = files_.left_out;
+            if (!is_sum || std::find(left_out.begin(), left_out.end(), unit) != left_out.end()) continue;
+            diagnostic out = refusal(error_code::duplicate_unit, file,
+                                     text_from("the unit \"", unit,
+                                               "\" is called as the sum of the others: if it is, "
+                                               "leave it out by --without"));
+            out.level = severity::warning;
+            notes_.push_back(std::move(out));
+        }
     }
 
     void read_counts(const std::filesystem::path& file) {

@@ -63,7 +63,8 @@ class Published(unittest.TestCase):
         described = self.write("phieu.json", json.dumps(described, ensure_ascii=False))
         done = subprocess.run([PROGRAM, "survey", described, answers, "--columns", self.columns, "--minimum-cell", "0", "--json",
                                *arguments], capture_output=True, timeout=300)
-        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        self.errors = done.stderr.decode()
+        self.assertEqual(done.returncode, 0, self.errors)
         return {table["key"]: [dict(zip((column["key"] for column in table["columns"]), row)) for row in table["rows"]]
                 for table in json.loads(done.stdout)["tables"]}
 
@@ -81,6 +82,14 @@ class Published(unittest.TestCase):
         self.assertEqual(Fraction(found["indices"][0]["index"]["exact"]), Fraction(both[2], both[1]))
         found = self.tables(form({"co": "Có", "khong": "Không"}, ["co"]), rows, "--formula", "F13_issued", "--scope", "c1")
         self.assertEqual(Fraction(found["indices"][0]["index"]["exact"]), Fraction(both[2], both[0]))
+
+    def test_a_row_of_sums_is_pointed_at(self):
+        rows = [["Xã A", "c1", "co", 8, "", "", ""], ["Xã B", "c1", "co", 9, "", "", ""], ["Tổng cộng", "c1", "co", 17, "", "", ""]]
+        described = form({"co": "Có", "khong": "Không"}, ["co"])
+        self.assertEqual(self.tables(described, rows)["answers_s"][0]["answered"], 34)
+        self.assertIn('so-lieu.csv: warning: the unit "Tổng cộng" is called as the sum of the others', self.errors)
+        self.assertEqual(self.tables(described, rows, "--without", "Tổng cộng")["answers_s"][0]["answered"], 17)
+        self.assertNotIn("warning", self.errors)
 
     def test_forms_of_the_ministry(self):
         rows = [[year, "", "", "", issued, valid, valid] for year, (issued, valid, _) in FORMS.items()]
