@@ -66,7 +66,7 @@ def places(found, *codes):
 def words_of_the_readers():
     """Everything in the sources of the readers that could be a key, and the keys of all schemas."""
     folders = (schema_files.SCHEMAS.parent, schema_files.ROOT / "src" / "survey")  # states of answers are keys
-    source = "".join(path.read_text(encoding="utf-8") for folder in folders for path in folder.glob("*.[ch]pp"))
+    source = "".join(path.read_text(encoding="utf-8") for folder in folders for path in folder.rglob("*.[ch]pp"))
     words = set(re.findall(r'"([a-z_$]+)"', source))
     for name in INPUTS:
         schema = Schema(name)
