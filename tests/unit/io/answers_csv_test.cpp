@@ -245,7 +245,7 @@ TEST_CASE("answers: a column that was found is no misspelling of one that is mis
     CHECK(none.error().size() == 1);
 }
 
-TEST_CASE("answers: words of the mapping; a file of one unit") {
+TEST_CASE("answers: words of the mapping, a file of one unit") {
     answer_columns columns;
     columns.unit_code = "U9";
     columns.words = {{"", {{"ổn", "4"}}}, {"c2", {{"tệ", "1"}}}};
@@ -532,7 +532,7 @@ TEST_CASE("answers: a file in parts gives the same counts, and errors in the lin
     CHECK(out.error().front().where.line == errors(broken, form, columns).size() + 112);
 }
 
-TEST_CASE("answers: clusters and strata; too many of them stop the reading") {
+TEST_CASE("answers: clusters and strata, too many of them stop the reading") {
     answer_columns columns = fx1_columns();
     columns.stratum = "s";
     columns.cluster = "v";

@@ -403,7 +403,7 @@ TEST_CASE("unit classification, budget: balanced 10, up to 30 % 3, each further 
 }
 
 TEST_CASE(
-    "Phú Thọ 2025, 3.2: 0.5 for each set of internal rules, at most 2; ICT annex: 1 for each application, at most 5") {
+    "Phú Thọ 2025, 3.2: 0.5 for each set of internal rules, at most 2, ICT annex: 1 for each application, at most 5") {
     const one_rule rules(R"({"facts": [{"name": "n"}], "kind": "linear", "of": "n", "points": 0.5, "most": 2})",
                          {"2", "", ""});
     CHECK(rules.earns(R"({"n": 0})") == "0");

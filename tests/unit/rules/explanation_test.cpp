@@ -230,7 +230,7 @@ TEST_CASE("a deduction carries its cause in the words of the set, and a draft ta
     CHECK(redraft(drafted, scored, {{"1.1", "other"}}).updated == drafted);  // what is there stays
 }
 
-TEST_CASE("a cause that a rule gave is stale once the facts give another; words of one's own never are") {
+TEST_CASE("a cause that a rule gave is stale once the facts give another, words of one's own never are") {
     const one_rule rule(
         "{" + counts +
             R"("zero_denominator": "full", "kind": "linear", "of": "b/a", "share": "clamp", "points": "100%"})",
@@ -307,7 +307,7 @@ TEST_CASE("a warning names the facts that are missing, a few of many") {
           R"(criterion "1.1" lacks the facts a, b, c, d, e, f, g, h and 2 more for its rule: Tiêu chí)");
 }
 
-TEST_CASE("points that do not terminate are a fraction and nearly a number; an endless fraction is the number only") {
+TEST_CASE("points that do not terminate are a fraction and nearly a number, an endless fraction is the number only") {
     const one_rule rule(R"({"facts": [{"name": "a", "least": 1}, {"name": "b"}], "kind": "linear", "of": "b/a",
         "share": "clamp", "points": "100%"})");
     CHECK(rule.says(R"({"a": 7, "b": 3})") == "b/a = 3/7 = 42,86 % → 3/7 ≈ 0,4286 điểm");

@@ -35,7 +35,7 @@ TEST_CASE("formulas of shares need satisfied options") {
     CHECK(value(counts, "F7", "", {"A"}) == "53/13");
 }
 
-TEST_CASE("F1 of several marks needs one satisfied option; other formulas need one mark") {
+TEST_CASE("F1 of several marks needs one satisfied option, other formulas need one mark") {
     questionnaire_description form = forms::fx1_description();
     form.questions[0].multiple = true;
     const tally counts(questionnaire::create(form).value());

@@ -85,7 +85,7 @@ TEST_CASE("labels: what contains a label is none") {
     }
 }
 
-TEST_CASE("labels: a code with its label is one option; different options are several marks") {
+TEST_CASE("labels: a code with its label is one option, different options are several marks") {
     const questionnaire form = satisfaction();
     CHECK(read(form, "5 - Rất hài lòng") == "5");
     CHECK(read(form, "5. Rất hài lòng") == "5");

@@ -42,7 +42,7 @@ TEST_CASE("ranks: what is surely better comes before, what is surely worse behin
     CHECK(ranks(units, rank_confidence::pairs, 0.5_dec) == "4-4 1-1 2-3 2-3 ");
 }
 
-TEST_CASE("ranks without error are the ranks; equal units share them") {
+TEST_CASE("ranks without error are the ranks, equal units share them") {
     const std::vector<ranked_estimate> units{{approximate(80), {}}, {approximate(90), {}}, {approximate(80), {}}};
     CHECK(ranks(units, rank_confidence::ranking) == "2-3 1-1 2-3 ");
     CHECK(ranks({}, rank_confidence::ranking).empty());

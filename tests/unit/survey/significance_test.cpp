@@ -19,7 +19,7 @@ TEST_CASE("5.3: the national rise of 2024 is real, that of one city may be chanc
     CHECK(printed(test_difference({0.83_dec, 562}, {0, 1}).standard_error, 4, "0.0158"));
 }
 
-TEST_CASE("a difference without error is certain; none is none") {
+TEST_CASE("a difference without error is certain, none is none") {
     const difference_test certain = test_difference({1, 10}, {0, 10});
     CHECK_FALSE(certain.statistic);
     CHECK(certain.p_value == approximate(0));

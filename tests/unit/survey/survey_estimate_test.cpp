@@ -149,7 +149,7 @@ TEST_CASE("persons that were added up give the same error, and no design effect"
     CHECK_FALSE(by_cluster.design_effect);
 }
 
-TEST_CASE("an index of one question is its ratio; the answers of a person are not independent") {
+TEST_CASE("an index of one question is its ratio, the answers of a person are not independent") {
     // Everybody answers ten questions alike: the index is as uncertain as one question, not a tenth of that.
     const std::vector<double> coefficients(10, 0.1);
     std::vector<std::vector<double>> rows;
