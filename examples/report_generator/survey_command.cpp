@@ -109,6 +109,12 @@ survey_request request_of(const survey_arguments& asked, diagnostics& wrong) {
         if (!seconds.ok()) refuse("expected a number of seconds such as 90 behind --least-seconds");
         if (seconds.ok()) files.checks.least_seconds = seconds.value;
     }
+    for (const std::vector<std::string>* codes : {&asked.scopes, &asked.left_out}) {
+        const std::set<std::string> different(codes->begin(), codes->end());
+        if (different.size() != codes->size()) {
+            refuse(text_from("a code is named twice behind ", codes == &asked.scopes ? "--scope" : "--without"));
+        }
+    }
     files.left_out = asked.left_out;
     out.tables = {method_of(asked, wrong), asked.scopes, policy_of(asked.single_clusters), asked.minimum_cell};
     if (!asked.links.empty()) {
