@@ -3,20 +3,17 @@
 #include "parindex/io/answer_columns_file.hpp"
 #include "parindex/io/questionnaire_file.hpp"
 #include "parindex/io/tally_file.hpp"
-#include "parindex/text/csv.hpp"
-#include "parindex/text/normalization.hpp"
 #include "report_generator/input_file.hpp"
 #include "report_generator/path_text.hpp"
 #include "report_generator/same_file.hpp"
+#include "report_generator/survey_figures.hpp"
 #include "report_generator/text_from.hpp"
 #include "report_generator/text_table.hpp"
 #include "report_generator/unknown_code.hpp"
 #include "report_generator/vietnamese_case.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
-#include <span>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -36,21 +33,6 @@ diagnostic refusal(error_code code, const std::filesystem::path& file, std::stri
     out.message = std::move(message);
     return out;
 }
-
-diagnostic finding_at(const source_position& where, error_code code, std::string message) {
-    diagnostic out;
-    out.code = code;
-    out.where = where;
-    out.message = std::move(message);
-    return out;
-}
-
-/// What a file says of a unit.
-struct unit_figures {
-    std::optional<std::uint64_t> issued;
-    std::optional<std::uint64_t> population;
-    source_position where;
-};
 
 class survey_reader {
 public:
@@ -79,17 +61,17 @@ public:
         } else {
             read_sheets();
         }
-        if (files_.figures) read_figures(*files_.figures);
+        if (files_.figures) {
+            figures_ = read(*files_.figures, [](auto csv, auto file) { return read_unit_figures(csv, file); });
+        }
         if (!errors_.empty() || !counts_) return std::move(errors_);
-        add_figures();
+        if (figures_) append(errors_, add_issued_sheets(*figures_, *counts_));
         leave_out(counts_);
         leave_out(flagged_);
         if (!errors_.empty()) return std::move(errors_);
         counted_survey out{*std::move(counts_), {}, files_.left_out.empty() ? flags_ : flagged_sheets(), {}};
         if (flagged_) out.without_flagged = without(out.counts, *flagged_);
-        for (const auto& [unit, of] : figures_) {
-            if (of.population) out.populations.emplace(unit, *of.population);
-        }
+        if (figures_) out.populations = populations_of(*figures_);
         return out;
     }
 
@@ -241,98 +223,6 @@ private:
         counts = tally::from_contents(counts->form(), counts->options(), std::move(contents));
     }
 
-    void read_figures(const std::filesystem::path& file) {
-        read(file, [this](std::string_view csv, std::string_view name) -> result<bool> {
-            diagnostics wrong;
-            std::vector<std::string> columns;
-            bool usable = false;
-            const auto use = [&](std::span<const csv_cell> row) {
-                if (columns.empty()) {
-                    for (const csv_cell& each : row) columns.emplace_back(each.text);
-                    const auto times = [&columns](const char* column) {
-                        return std::count(columns.begin(), columns.end(), column);
-                    };
-                    const auto issued = times("issued");
-                    const auto population = times("population");
-                    usable = times("unit") == 1 && issued <= 1 && population <= 1 && issued + population > 0;
-                    if (!usable) {
-                        wrong.push_back(finding_at(
-                            {std::string(name), row.front().where.line, row.front().where.column, {}},
-                            error_code::missing_key,
-                            "expected the columns \"unit\" and \"issued\" or \"population\", none of them twice"));
-                    }
-                    return;
-                }
-                const auto is_empty = [](const csv_cell& each) { return each.text.empty(); };
-                if (usable && !std::all_of(row.begin(), row.end(), is_empty)) {
-                    take_figures(columns, row, std::string(name), wrong);
-                }
-            };
-            const diagnostics broken = read_csv(csv, name, use);
-            append(wrong, broken);
-            if (!wrong.empty()) return wrong;
-            return true;
-        });
-    }
-
-    void take_figures(const std::vector<std::string>& columns, std::span<const csv_cell> row, const std::string& file,
-                      diagnostics& wrong) {
-        std::string unit;
-        unit_figures of;
-        of.where.file = file;
-        for (std::size_t at = 0; at < row.size(); ++at) {
-            if (columns[at] == "unit") {
-                unit = to_nfc(row[at].text);
-                of.where.line = row[at].where.line;
-                of.where.column = row[at].where.column;
-            }
-            const bool issued = columns[at] == "issued";
-            if (row[at].text.empty() || (!issued && columns[at] != "population")) continue;
-            // No decimals either: 1.000 is a thousand where it is written.
-            const std::string_view text = row[at].text;
-            std::uint64_t count = 0;
-            const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), count);
-            if (failure != std::errc() || end != text.data() + text.size()) {
-                wrong.push_back(finding_at({file, row[at].where.line, row[at].where.column, {}},
-                                           error_code::invalid_count,
-                                           "expected a whole number from 0, in digits and nothing else"));
-                continue;
-            }
-            (issued ? of.issued : of.population) = count;
-        }
-        const auto [first, fresh] = figures_.emplace(unit, of);
-        if (fresh) return;
-        wrong.push_back(finding_at(of.where, error_code::duplicate_unit,
-                                   text_from("the unit \"", within_column(unit), "\" has a row already, in line ",
-                                             std::to_string(first->second.where.line))));
-    }
-
-    void add_figures() {
-        const std::vector<std::string> units = counts_->units();
-        const std::vector<std::string_view> known(units.begin(), units.end());
-        for (const auto& [unit, of] : figures_) {
-            const std::size_t at = counts_->find_unit(unit);
-            if (at == questionnaire::none) {
-                errors_.push_back(finding_at(of.where, error_code::unknown_unit,
-                                             unknown_code_message("unit of the answers", unit, known)));
-            } else if (of.issued && counts_->at(at).sheets.issued > 0) {
-                const std::string there = std::to_string(counts_->at(at).sheets.issued);
-                errors_.push_back(finding_at(of.where, error_code::invalid_count,
-                                             text_from("the unit \"", within_column(unit), "\" was issued ", there,
-                                                       " sheets by the answers already: leave out its number")));
-            } else if (of.issued && *of.issued < counts_->at(at).sheets.returned) {
-                errors_.push_back(finding_at(
-                    of.where, error_code::invalid_count,
-                    text_from("the unit \"", within_column(unit), "\" returned ",
-                              std::to_string(counts_->at(at).sheets.returned), " sheets, more than were issued")));
-            } else if (of.issued) {
-                counts_->add_sheets(at, {*of.issued, 0, 0});
-            }
-        }
-        std::sort(errors_.begin(), errors_.end(),
-                  [](const diagnostic& a, const diagnostic& b) { return a.where.line < b.where.line; });
-    }
-
     const survey_files& files_;
     const survey_progress& progress_;
     diagnostics& notes_;
@@ -340,7 +230,7 @@ private:
     std::optional<tally> counts_;
     std::optional<tally> flagged_;  // of the valid sheets, those that a check marked
     flagged_sheets flags_;
-    std::map<std::string, unit_figures> figures_;  // by unit
+    std::optional<unit_figures> figures_;
     std::uint64_t all_bytes_ = 0;
     std::uint64_t done_bytes_ = 0;
 };

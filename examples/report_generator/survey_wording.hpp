@@ -76,9 +76,15 @@ inline constexpr text design_effect = "Hệ số thiết kế";
 inline constexpr text degrees = "Bậc tự do";
 
 /// By answer_state.
-inline constexpr std::array<text, answer_states> states = {
-    "Trả lời",        "Bỏ trống",       "Không biết",           "Không áp dụng",         "Từ chối",
-    "Ngoài thang đo", "Đánh dấu nhiều", "Không thuộc diện hỏi", "Trả lời ngoài diện hỏi"};
+inline constexpr std::array<text, answer_states> states = {"Trả lời",
+                                                           "Bỏ trống",
+                                                           "Không biết",
+                                                           "Không áp dụng",
+                                                           "Từ chối",
+                                                           "Ngoài thang đo",
+                                                           "Đánh dấu nhiều phương án",
+                                                           "Không thuộc diện hỏi",
+                                                           "Trả lời ngoài diện hỏi"};
 
 /// What a formula divides by what.
 inline constexpr std::array<std::pair<index_formula, text>, 15> formulas = {{
