@@ -109,11 +109,18 @@ void answer_cells::add_matcher(std::size_t question, const answer_columns& colum
     matchers_.push_back(*made);
     memos_.emplace_back();
     one_byte_.emplace_back();
-    for (std::size_t byte = 0; byte < 256; ++byte) {
+}
+
+const std::array<std::uint8_t, 256>& answer_cells::one_byte(std::size_t question) {
+    std::optional<std::array<std::uint8_t, 256>>& out = one_byte_[matcher_[question]];
+    if (out) return *out;
+    out.emplace().fill(unusual);
+    for (std::size_t byte = 0; byte < 0x80; ++byte) {
         const char text = static_cast<char>(byte);
-        const std::optional<outcome> means = byte < 0x80 ? answer(question, {&text, 1}) : std::nullopt;
-        one_byte_.back()[byte] = means && means->mentions == 0 ? means->place : unusual;
+        const std::optional<outcome> means = answer(question, {&text, 1});
+        if (means && means->mentions == 0) (*out)[byte] = means->place;
     }
+    return *out;
 }
 
 void answer_cells::add_group(const std::string& code) {

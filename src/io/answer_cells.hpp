@@ -41,9 +41,7 @@ public:
         return memos_[matcher_[question]].find(cell);
     }
     /// Of a question, the place that a cell of one byte means; unusual: look for it otherwise.
-    [[nodiscard]] const std::array<std::uint8_t, 256>& one_byte(std::size_t question) const noexcept {
-        return one_byte_[matcher_[question]];
-    }
+    [[nodiscard]] const std::array<std::uint8_t, 256>& one_byte(std::size_t question);
     [[nodiscard]] std::string expected(std::size_t question) const { return matchers_[matcher_[question]].expected(); }
     [[nodiscard]] outcome of(std::size_t question, answer_state state) const noexcept {
         return {static_cast<std::uint8_t>(form_.questions()[question].place_of(state)), 0};
@@ -75,8 +73,9 @@ private:
     std::unordered_map<std::size_t, std::size_t> first_of_scale_;  // matchers, by scale
     std::size_t words_ = 0;                                        // of the mapping, in all matchers
     std::vector<cell_memo<outcome, 256>> memos_;                   // by matcher
-    std::vector<std::array<std::uint8_t, 256>> one_byte_;          // by matcher
-    std::vector<std::size_t> matcher_;                             // by question
+    // By matcher; only the fast reader asks for them.
+    std::vector<std::optional<std::array<std::uint8_t, 256>>> one_byte_;
+    std::vector<std::size_t> matcher_;  // by question
     std::vector<group_words> groups_;
 };
 
