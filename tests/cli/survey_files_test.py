@@ -69,9 +69,11 @@ class SurveyFiles(SurveyCase):
                          {"sheets.csv", "answers_đ.csv", "answers_Đ_.csv", "answers_A.csv", "answers_a_.csv"})
 
     def test_counts_that_are_too_many_for_json_are_not_written(self):
-        answers = self.write("long.csv", "unit,c1,c2,c3\n" + "".join(f"{at},4,5,4\n" for at in range(60_000)))
-        for name, expected in (("long.json", 2), ("long.tally", 0)):
-            _, errors = self.run_program(self.form, answers, "--tally", self.folder / name, "--json", expected=expected)
+        codes = [f"q{at}" for at in range(1_000)]
+        form = self.write("many.json", FORM | {"factors": [], "questions": [{"code": code, **QUESTION} for code in codes]})
+        answers = self.write("many.csv", text_of([["unit", *codes], *([str(at), *"4" * len(codes)] for at in range(200))]))
+        for name, expected in (("counts.json", 2), ("counts.tally", 0)):
+            _, errors = self.run_program(form, answers, "--tally", self.folder / name, "--json", expected=expected)
             self.assertEqual((self.folder / name).exists(), expected == 0)
             self.assertEqual("name a file that does not end with .json" in errors, expected == 2)
 
@@ -127,7 +129,7 @@ class SurveyFiles(SurveyCase):
     @unittest.skipIf(sys.platform == "win32", "there are no such terminals")
     def test_progress_is_shown_on_a_terminal_only(self):
         import pty
-        long = self.write("long.csv", "unit,c1,c2,c3\n" + "A,4,5,4\n" * 4_300_000)
+        long = self.write("long.csv", "unit,c1,c2,c3,note\n" + f"A,4,5,4,{'x' * 1_000}\n" * 34_000)  # more than 32 MiB
         _, errors = self.run_program(self.form, long, "--formula", "F2")
         self.assertEqual(errors, "")
         mine, its = pty.openpty()
