@@ -60,7 +60,8 @@ class SurveyCase(unittest.TestCase):
         return out, errors
 
     def tables(self, *arguments):
-        found = json.loads(self.run_program(*arguments, "--json")[0])
+        out, self.errors = self.run_program(*arguments, "--json")
+        found = json.loads(out)
         self.assertEqual(found["format"], "parindex.survey_tables/1")
         return {table["key"]: [dict(zip((column["key"] for column in table["columns"]), row)) for row in table["rows"]]
                 for table in found["tables"]}

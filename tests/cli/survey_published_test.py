@@ -4,16 +4,11 @@
 usage: survey_published_test.py PARINDEX_REPORT
 """
 
-import json
-import pathlib
-import shutil
-import subprocess
 import sys
-import tempfile
 import unittest
 from fractions import Fraction
 
-PROGRAM = pathlib.Path(sys.argv[1]).resolve()
+from survey_case import SurveyCase
 
 # Ballots of districts: issued, returned, satisfied, not satisfied, and what was printed in percent.
 # Thăng Bình 2017: baoquangnam.vn/print/3094087.html; Nông Sơn 2020: nongson.quangnam.gov.vn PORTAL079633, which prints the 1.18
@@ -40,33 +35,19 @@ def printed(value, places):
     return f"{whole // 10 ** places}.{whole % 10 ** places:0{places}}"
 
 
-class Published(unittest.TestCase):
-    maxDiff = None
-
+class Published(SurveyCase):
     def setUp(self):
-        self.folder = pathlib.Path(tempfile.mkdtemp())
-        self.addCleanup(shutil.rmtree, self.folder, True)
-        self.columns = self.write("cot.json", json.dumps(
-            {"format": "parindex.answer_columns/1", "layout": "aggregate", "unit": "Đơn vị", "question": "Câu", "option": "Phương án",
-             "count": "Số lượng", "issued": "Phát ra", "returned": "Thu về", "valid": "Hợp lệ"}))
-
-    def write(self, name, text):
-        path = self.folder / name
-        path.write_bytes(text.encode())
-        return path
+        super().setUp()
+        self.columns = self.write("cot.json", {
+            "format": "parindex.answer_columns/1", "layout": "aggregate", "unit": "Đơn vị", "question": "Câu", "option": "Phương án",
+            "count": "Số lượng", "issued": "Phát ra", "returned": "Thu về", "valid": "Hợp lệ"})
 
     def tables(self, described, rows, *arguments):
         """Of a file with semicolons, a byte order mark and empty rows at the end, as a spreadsheet writes it in Vietnam."""
         lines = [["Đơn vị", "Câu", "Phương án", "Số lượng", "Phát ra", "Thu về", "Hợp lệ", ""], *([*row, ""] for row in rows),
                  [""] * 8, [""] * 8]
         answers = self.write("so-lieu.csv", "\ufeff" + "".join(";".join(map(str, line)) + "\r\n" for line in lines))
-        described = self.write("phieu.json", json.dumps(described, ensure_ascii=False))
-        done = subprocess.run([PROGRAM, "survey", described, answers, "--columns", self.columns, "--minimum-cell", "0", "--json",
-                               *arguments], capture_output=True, timeout=300)
-        self.errors = done.stderr.decode()
-        self.assertEqual(done.returncode, 0, self.errors)
-        return {table["key"]: [dict(zip((column["key"] for column in table["columns"]), row)) for row in table["rows"]]
-                for table in json.loads(done.stdout)["tables"]}
+        return super().tables(self.write("phieu.json", described), answers, "--columns", self.columns, "--minimum-cell", "0", *arguments)
 
     def test_ballots_of_districts(self):
         rows = []
