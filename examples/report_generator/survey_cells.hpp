@@ -3,11 +3,9 @@
 #pragma once
 
 #include "parindex/survey/approximate.hpp"
-#include "parindex/survey/confidence_interval.hpp"
 #include "report_generator/survey_tables.hpp"
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -29,16 +27,6 @@ inline survey_value number(ratio value) {
 inline survey_value measure(approximate value) {
     constexpr int places = 2;
     return {survey_value_kind::measure, to_fixed(value, places), 0, {}, false};
-}
-
-/// The interval of a share; none of 0 and 1, or without degrees of freedom.
-inline std::optional<confidence_interval> interval_by_logit(const survey_estimate& of) {
-    try {
-        return interval_of(of, interval_method::logit);
-    } catch (const error& problem) {
-        if (problem.code() != error_code::no_interval) throw;
-        return std::nullopt;
-    }
 }
 
 }  // namespace parindex::report

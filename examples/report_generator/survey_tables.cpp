@@ -1,17 +1,15 @@
 #include "report_generator/survey_tables.hpp"
 
-#include "parindex/survey/confidence_interval.hpp"
 #include "parindex/survey/disclosure.hpp"
-#include "parindex/survey/index_precision.hpp"
 #include "report_generator/survey_answers.hpp"
 #include "report_generator/survey_cells.hpp"
 #include "report_generator/survey_disclosure.hpp"
+#include "report_generator/survey_precision.hpp"
 #include "report_generator/survey_wording.hpp"
 #include "report_generator/text_from.hpp"
 #include "report_generator/unknown_code.hpp"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <numeric>
 #include <string_view>
@@ -23,13 +21,6 @@ namespace {
 
 namespace words = survey_wording;
 using kind = survey_value_kind;
-
-constexpr std::array<std::pair<std::string_view, words::text>, 5> precision_columns = {
-    {{"standard_error", words::standard_error},
-     {"lower", words::lower},
-     {"upper", words::upper},
-     {"design_effect", words::design_effect},
-     {"degrees_of_freedom", words::degrees}}};
 
 bool is_of_one_question(index_formula formula) {
     return formula == index_formula::item_share || formula == index_formula::yes_of_issued ||
@@ -243,8 +234,7 @@ private:
                                          {"numerator", std::string(words::numerator)},
                                          {"denominator", std::string(words::denominator)}});
         if (counts_.options().precision != tally_precision::none) {
-            for (const auto& [key, name] : precision_columns)
-                table.columns.push_back({std::string(key), std::string(name)});
+            for (survey_column& column : precision_columns()) table.columns.push_back(std::move(column));
         }
         for (const survey_scope& each : scopes_) {
             const satisfaction_index found = index_of(each);
@@ -257,47 +247,12 @@ private:
             const bool hidden = row.back().kind == kind::hidden;
             row.push_back(hidden ? hide() : divides ? number(found.share.numerator) : survey_value());
             row.push_back(hidden ? hide() : divides ? number(found.share.denominator) : survey_value());
-            if (counts_.options().precision != tally_precision::none) add_precision(row, each, shown);
+            if (counts_.options().precision != tally_precision::none && shown) {
+                for (survey_value& cell : precision_cells(counts_, request_of(each), asked_.single_clusters))
+                    row.push_back(std::move(cell));
+            }
+            row.resize(table.columns.size());
             table.rows.push_back(std::move(row));
-        }
-    }
-
-    /// Standard error and interval in percentage points, of a mean level in levels.
-    void add_precision(std::vector<survey_value>& row, const survey_scope& scope, bool shown) const {
-        const std::size_t end = row.size() + precision_columns.size();
-        const std::optional<survey_estimate> found = shown ? estimate_of(scope) : std::nullopt;
-        if (found) {
-            const bool is_level = asked_.method->formula == index_formula::mean_level;
-            const auto add = [&row, is_level](approximate value) {
-                row.push_back(measure(approximate(value.value() * (is_level ? 1 : 100))));
-            };
-            add(found->standard_error);
-            if (const std::optional<confidence_interval> interval = interval_by_logit(*found); interval && !is_level) {
-                add(interval->lower);
-                add(interval->upper);
-            } else {
-                row.resize(row.size() + 2);
-            }
-            // Without weights nobody knows how many persons there were to draw from.
-            const std::optional<approximate>& effect = found->design_effect_with_replacement;
-            row.push_back(effect ? measure(*effect) : survey_value());
-            row.push_back(count_of(found->degrees_of_freedom()));
-        }
-        row.resize(end);
-    }
-
-    /// Nothing where the formula has no standard error, or nobody answered.
-    [[nodiscard]] std::optional<survey_estimate> estimate_of(const survey_scope& scope) const {
-        index_design design;
-        design.policy = asked_.single_clusters;
-        try {
-            return estimate_precision(counts_, request_of(scope), design);
-        } catch (const error& problem) {
-            if (problem.code() == error_code::formula_not_applicable ||
-                problem.code() == error_code::nothing_answered) {
-                return std::nullopt;
-            }
-            throw;
         }
     }
 
