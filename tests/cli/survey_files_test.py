@@ -170,6 +170,8 @@ class SurveyFiles(SurveyCase):
                                    ([self.form, self.answers, "--formula", "F2", "--units", "P2", "--minimum-cell", "0"], "not of F2"),
                                    ([self.form, self.answers, "--formula", "F2", "--units", "x"], "expected pooled"),
                                    ([self.form, self.answers, "--formula", "F2", "--scope", "f3"], 'has the code "f3"'),
+                                   ([self.form, self.answers, "--scope", "f1,f1", "--formula", "F2"], "twice behind --scope"),
+                                   ([self.form, self.answers, "--without", "A,A"], "twice behind --without"),
                                    ([self.form, self.answers, "--by", "x", "--formula", "F2"], '"x"'),
                                    (["--merge", self.answers], "answers.csv"),
                                    (["--merge", self.answers, "--by", "gioi"], "tallies are counted already")):
