@@ -1,4 +1,4 @@
-#include "io/answer_rows.hpp"
+#include "io/answers/answer_rows.hpp"
 #include "parindex/numeric/number_text.hpp"
 
 namespace parindex::inline v0 {

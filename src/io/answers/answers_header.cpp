@@ -1,6 +1,6 @@
-#include "io/answers_header.hpp"
+#include "io/answers/answers_header.hpp"
 
-#include "io/answer_cells.hpp"
+#include "io/answers/answer_cells.hpp"
 #include "parindex/text/nearest_word.hpp"
 #include "text/quoted.hpp"
 

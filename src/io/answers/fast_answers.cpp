@@ -1,4 +1,4 @@
-#include "io/fast_answers.hpp"
+#include "io/answers/fast_answers.hpp"
 
 #include "parindex/numeric/number_text.hpp"
 #include "parindex/text/utf8.hpp"

@@ -1,6 +1,6 @@
-#include "io/answer_cells.hpp"
+#include "io/answers/answer_cells.hpp"
 
-#include "io/sheet_counter.hpp"
+#include "io/answers/sheet_counter.hpp"
 #include "parindex/numeric/number_text.hpp"
 #include "parindex/support/limits.hpp"
 #include "parindex/text/normalization.hpp"

@@ -1,9 +1,9 @@
 // The rows of files of answers, by layout.
 #pragma once
 
-#include "io/answer_cells.hpp"
-#include "io/answers_header.hpp"
-#include "io/sheet_counter.hpp"
+#include "io/answers/answer_cells.hpp"
+#include "io/answers/answers_header.hpp"
+#include "io/answers/sheet_counter.hpp"
 #include "parindex/io/answers_csv.hpp"
 
 #include <memory>

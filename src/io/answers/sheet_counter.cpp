@@ -1,4 +1,4 @@
-#include "io/sheet_counter.hpp"
+#include "io/answers/sheet_counter.hpp"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "io/answer_rows.hpp"
+#include "io/answers/answer_rows.hpp"
 #include "survey/answers/digest_set.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // Rows of wide files that hold nothing unusual, read in one pass over their bytes.
 #pragma once
 
-#include "io/answer_rows.hpp"
+#include "io/answers/answer_rows.hpp"
 
 #include <array>
 #include <cstddef>

@@ -1,7 +1,7 @@
 #include "parindex/io/answers_csv.hpp"
 
-#include "io/answer_rows.hpp"
-#include "io/fast_answers.hpp"
+#include "io/answers/answer_rows.hpp"
+#include "io/answers/fast_answers.hpp"
 #include "io/place_order.hpp"
 #include "text/quoted.hpp"
 

@@ -1,7 +1,7 @@
 // What the cells of a file of answers say.
 #pragma once
 
-#include "io/cell_memo.hpp"
+#include "io/answers/cell_memo.hpp"
 #include "parindex/survey/answer_columns.hpp"
 #include "parindex/survey/label_matcher.hpp"
 #include "parindex/survey/tally.hpp"
