@@ -13,7 +13,7 @@
 #include "report_generator/program_version.hpp"
 #include "report_generator/request_command.hpp"
 #include "report_generator/score_command.hpp"
-#include "report_generator/survey_options.hpp"
+#include "report_generator/survey/survey_options.hpp"
 
 #include <CLI/CLI.hpp>
 

@@ -1,4 +1,4 @@
-#include "report_generator/survey_options.hpp"
+#include "report_generator/survey/survey_options.hpp"
 
 #include <CLI/CLI.hpp>
 

@@ -1,4 +1,4 @@
-#include "report_generator/survey_input.hpp"
+#include "report_generator/survey/survey_input.hpp"
 
 #include "parindex/io/answer_columns_file.hpp"
 #include "parindex/io/questionnaire_file.hpp"
@@ -6,7 +6,7 @@
 #include "report_generator/input_file.hpp"
 #include "report_generator/path_text.hpp"
 #include "report_generator/same_file.hpp"
-#include "report_generator/survey_figures.hpp"
+#include "report_generator/survey/survey_figures.hpp"
 #include "report_generator/text_from.hpp"
 #include "report_generator/text_table.hpp"
 #include "report_generator/unknown_code.hpp"

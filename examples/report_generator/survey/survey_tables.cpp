@@ -1,11 +1,11 @@
-#include "report_generator/survey_tables.hpp"
+#include "report_generator/survey/survey_tables.hpp"
 
 #include "parindex/survey/disclosure.hpp"
-#include "report_generator/survey_answers.hpp"
-#include "report_generator/survey_cells.hpp"
-#include "report_generator/survey_disclosure.hpp"
-#include "report_generator/survey_precision.hpp"
-#include "report_generator/survey_wording.hpp"
+#include "report_generator/survey/survey_answers.hpp"
+#include "report_generator/survey/survey_cells.hpp"
+#include "report_generator/survey/survey_disclosure.hpp"
+#include "report_generator/survey/survey_precision.hpp"
+#include "report_generator/survey/survey_wording.hpp"
 #include "report_generator/text_from.hpp"
 #include "report_generator/unknown_code.hpp"
 

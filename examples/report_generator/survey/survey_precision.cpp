@@ -1,9 +1,9 @@
-#include "report_generator/survey_precision.hpp"
+#include "report_generator/survey/survey_precision.hpp"
 
 #include "parindex/survey/confidence_interval.hpp"
 #include "parindex/survey/index_precision.hpp"
-#include "report_generator/survey_cells.hpp"
-#include "report_generator/survey_wording.hpp"
+#include "report_generator/survey/survey_cells.hpp"
+#include "report_generator/survey/survey_wording.hpp"
 
 #include <optional>
 #include <string>

@@ -1,4 +1,4 @@
-#include "report_generator/survey_figures.hpp"
+#include "report_generator/survey/survey_figures.hpp"
 
 #include "parindex/text/csv.hpp"
 #include "parindex/text/normalization.hpp"

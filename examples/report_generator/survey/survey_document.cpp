@@ -1,10 +1,10 @@
-#include "report_generator/survey_document.hpp"
+#include "report_generator/survey/survey_document.hpp"
 
 #include "parindex/numeric/number_text.hpp"
 #include "parindex/text/vietnamese_number.hpp"
 #include "report_generator/csv_text.hpp"
 #include "report_generator/json_text.hpp"
-#include "report_generator/survey_wording.hpp"
+#include "report_generator/survey/survey_wording.hpp"
 #include "report_generator/text_from.hpp"
 
 #include <algorithm>

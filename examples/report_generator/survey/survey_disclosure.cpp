@@ -1,4 +1,4 @@
-#include "report_generator/survey_disclosure.hpp"
+#include "report_generator/survey/survey_disclosure.hpp"
 
 #include "parindex/survey/disclosure.hpp"
 

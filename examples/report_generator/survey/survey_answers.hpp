@@ -2,7 +2,7 @@
 /// The tables of a survey that say what was answered, question by question.
 #pragma once
 
-#include "report_generator/survey_tables.hpp"
+#include "report_generator/survey/survey_tables.hpp"
 
 #include <cstdint>
 #include <string>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "parindex/io/answers_csv.hpp"
-#include "report_generator/survey_tables.hpp"
+#include "report_generator/survey/survey_tables.hpp"
 
 #include <cstdint>
 #include <filesystem>

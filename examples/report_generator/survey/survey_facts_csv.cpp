@@ -1,4 +1,4 @@
-#include "report_generator/survey_facts_csv.hpp"
+#include "report_generator/survey/survey_facts_csv.hpp"
 
 #include "parindex/io/survey_facts_file.hpp"
 #include "parindex/numeric/number_text.hpp"

@@ -1,4 +1,4 @@
-#include "report_generator/survey_command.hpp"
+#include "report_generator/survey/survey_command.hpp"
 
 #include "parindex/io/tally_file.hpp"
 #include "parindex/numeric/number_text.hpp"
@@ -12,10 +12,10 @@
 #include "report_generator/progress_line.hpp"
 #include "report_generator/same_file.hpp"
 #include "report_generator/summary.hpp"
-#include "report_generator/survey_document.hpp"
-#include "report_generator/survey_facts_csv.hpp"
-#include "report_generator/survey_input.hpp"
-#include "report_generator/survey_tables.hpp"
+#include "report_generator/survey/survey_document.hpp"
+#include "report_generator/survey/survey_facts_csv.hpp"
+#include "report_generator/survey/survey_input.hpp"
+#include "report_generator/survey/survey_tables.hpp"
 #include "report_generator/text_from.hpp"
 #include "report_generator/vietnamese_case.hpp"
 

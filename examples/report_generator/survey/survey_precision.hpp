@@ -4,7 +4,7 @@
 
 #include "parindex/survey/sample_design.hpp"
 #include "parindex/survey/satisfaction_index.hpp"
-#include "report_generator/survey_tables.hpp"
+#include "report_generator/survey/survey_tables.hpp"
 
 #include <vector>
 

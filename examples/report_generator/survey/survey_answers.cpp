@@ -1,9 +1,9 @@
-#include "report_generator/survey_answers.hpp"
+#include "report_generator/survey/survey_answers.hpp"
 
 #include "parindex/survey/disclosure.hpp"
-#include "report_generator/survey_cells.hpp"
-#include "report_generator/survey_disclosure.hpp"
-#include "report_generator/survey_wording.hpp"
+#include "report_generator/survey/survey_cells.hpp"
+#include "report_generator/survey/survey_disclosure.hpp"
+#include "report_generator/survey/survey_wording.hpp"
 #include "report_generator/text_from.hpp"
 
 #include <algorithm>

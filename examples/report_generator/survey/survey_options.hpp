@@ -2,7 +2,7 @@
 /// The options of the command `survey`.
 #pragma once
 
-#include "report_generator/survey_command.hpp"
+#include "report_generator/survey/survey_command.hpp"
 
 namespace CLI {
 class App;

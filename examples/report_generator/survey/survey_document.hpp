@@ -3,7 +3,7 @@
 #pragma once
 
 #include "report_generator/document.hpp"
-#include "report_generator/survey_tables.hpp"
+#include "report_generator/survey/survey_tables.hpp"
 
 #include <string>
 
