@@ -59,6 +59,18 @@ std::uint64_t persons_in(const tally& counts, const std::vector<std::string>& un
     return sum;
 }
 
+bool tells_of_a_question(const tally& counts, const survey_scope& scope, index_formula formula, std::uint64_t minimum) {
+    if (formula == index_formula::overall_question) return false;
+    const std::vector<std::size_t> questions = counts.form().questions_of(scope);
+    return std::any_of(questions.begin(), questions.end(), [&](std::size_t question) {
+        std::uint64_t persons = 0;
+        for (std::size_t unit = 0; unit < counts.unit_count(); ++unit) {
+            persons += persons_of_question(counts, unit, 0, question);
+        }
+        return is_small(persons, minimum);
+    });
+}
+
 std::vector<bool> hidden_groups(const std::vector<std::uint64_t>& persons, std::uint64_t minimum) {
     if (std::none_of(persons.begin(), persons.end(), [&](std::uint64_t each) { return is_small(each, minimum); })) {
         return std::vector<bool>(persons.size());

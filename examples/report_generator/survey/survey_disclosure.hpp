@@ -1,8 +1,8 @@
 /// @file
 /// Which values of the tables of a survey would tell what a few persons answered: the one place that decides it.
 ///
-/// What is hidden cannot be computed from its column and the whole of that. The index over several factors stays where
-/// one of them is hidden: with all others and what each divides, it gives that one away.
+/// What is hidden cannot be computed from its column and the whole of that, nor from the exact indices of all units
+/// together. Of each unit and group, shares stand beside each other without what they divide.
 #pragma once
 
 #include "parindex/survey/satisfaction_index.hpp"
@@ -28,6 +28,11 @@ namespace parindex::report {
 [[nodiscard]] inline bool is_small(std::uint64_t persons, std::uint64_t minimum) noexcept {
     return persons > 0 && persons < minimum;
 }
+
+/// Whether an index over several questions divides answers of a question that too few answered: with the indices of the
+/// others and what each divides, it would give that one away.
+[[nodiscard]] bool tells_of_a_question(const tally& counts, const survey_scope& scope, index_formula formula,
+                                       std::uint64_t minimum);
 
 /// Which groups of so many persons, all of which together are printed too, are too small to be shown or would tell of
 /// one that is.

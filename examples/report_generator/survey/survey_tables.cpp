@@ -136,6 +136,10 @@ private:
                });
     }
 
+    [[nodiscard]] bool tells_of_a_question(const tally& counts, const survey_scope& scope) const {
+        return report::tells_of_a_question(counts, scope, asked_.method->formula, asked_.minimum_cell);
+    }
+
     /// Persons of the scope in all units.
     [[nodiscard]] std::uint64_t persons_of(const survey_scope& scope, const tally& counts, std::size_t row = 0) const {
         return persons_in(counts, units_, row, scope, asked_.method->formula);
@@ -238,8 +242,9 @@ private:
         }
         for (const survey_scope& each : scopes_) {
             const satisfaction_index found = index_of(each);
-            std::vector<survey_value> row{label(form_.code_of(each)), label(name_of(each)),
-                                          value_of(found, persons_of(each, counts_), tells_of_units(each))};
+            std::vector<survey_value> row{
+                label(form_.code_of(each)), label(name_of(each)),
+                value_of(found, persons_of(each, counts_), tells_of_units(each) || tells_of_a_question(counts_, each))};
             const bool shown = row.back().kind == kind::share || row.back().kind == kind::level;
             // A mean of shares is divided by nothing: its parts are the shares.
             const bool divides = shown && found.terms.empty();
@@ -328,7 +333,8 @@ private:
                         continue;
                     }
                     const std::uint64_t persons = persons_of(each, *counts);
-                    const bool tells = difference_discloses(persons, persons_of(each, counts_), asked_.minimum_cell);
+                    const bool tells = difference_discloses(persons, persons_of(each, counts_), asked_.minimum_cell) ||
+                                       tells_of_a_question(*counts, each);
                     row.push_back(value_of(index_in(*counts, each), persons, tells));
                 }
             }
