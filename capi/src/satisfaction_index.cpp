@@ -5,7 +5,6 @@
 #include "text.hpp"
 #include "text/quoted.hpp"
 
-#include <span>
 
 using namespace parindex::capi;
 

@@ -3,7 +3,6 @@
 #include "no_memory.hpp"
 
 #include <array>
-#include <vector>
 
 using namespace parindex_test;
 

@@ -6,7 +6,6 @@
 #include "parindex/survey/satisfaction_index.hpp"
 #include "parindex/survey/sheet_quality.hpp"
 
-#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>

@@ -1,7 +1,6 @@
 #include "io/answers/answer_rows.hpp"
 #include "text/quoted.hpp"
 
-#include <algorithm>
 #include <array>
 #include <charconv>
 

@@ -3,7 +3,6 @@
 #include "parindex/numeric/number_text.hpp"
 #include "parindex/text/utf8.hpp"
 
-#include <algorithm>
 #include <cstring>
 
 namespace parindex::inline v0 {

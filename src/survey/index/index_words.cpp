@@ -1,7 +1,6 @@
 // The names of formulas and aggregations: what files and commands say, and what is printed beside every index.
 #include "parindex/survey/satisfaction_index.hpp"
 
-#include <algorithm>
 #include <array>
 
 namespace parindex::inline v0 {

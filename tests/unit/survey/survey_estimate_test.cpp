@@ -2,7 +2,6 @@
 
 #include "../numeric/expectations.hpp"
 
-#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <string>
