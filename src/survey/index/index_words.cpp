@@ -2,6 +2,7 @@
 #include "parindex/survey/satisfaction_index.hpp"
 
 #include <array>
+#include <utility>
 
 namespace parindex::inline v0 {
 
@@ -49,31 +50,32 @@ constexpr std::array all_formulas{
                   "1 - mentions of options that are not satisfied / persons who answered, of one question"},
 };
 
-struct aggregation_words {
-    unit_aggregation how;
-    std::string_view name;
-};
+template <class Value, std::size_t Count>
+using names = std::array<std::pair<std::string_view, Value>, Count>;
 
-constexpr std::array all_aggregations{
-    aggregation_words{unit_aggregation::pooled, "pooled"},
-    aggregation_words{unit_aggregation::mean_of_units, "mean_of_units"},
-    aggregation_words{unit_aggregation::by_population, "by_population"},
-    aggregation_words{unit_aggregation::by_sample, "by_sample"},
-};
+constexpr names<unit_aggregation, 4> all_aggregations{{
+    {"pooled", unit_aggregation::pooled},
+    {"mean_of_units", unit_aggregation::mean_of_units},
+    {"by_population", unit_aggregation::by_population},
+    {"by_sample", unit_aggregation::by_sample},
+}};
 
-struct method_words {
-    std::string_view name;
-    index_method method;
-};
+constexpr names<index_method, 6> all_methods{{
+    {"P1", {index_formula::pooled_answers, unit_aggregation::pooled}},
+    {"P2", {index_formula::mean_of_items, unit_aggregation::pooled}},
+    {"P3", {index_formula::pooled_answers, unit_aggregation::mean_of_units}},
+    {"P4", {index_formula::mean_of_items, unit_aggregation::mean_of_units}},
+    {"P5", {index_formula::mean_of_items, unit_aggregation::by_population}},
+    {"P6", {index_formula::mean_of_items, unit_aggregation::by_sample}},
+}};
 
-constexpr std::array all_methods{
-    method_words{"P1", {index_formula::pooled_answers, unit_aggregation::pooled}},
-    method_words{"P2", {index_formula::mean_of_items, unit_aggregation::pooled}},
-    method_words{"P3", {index_formula::pooled_answers, unit_aggregation::mean_of_units}},
-    method_words{"P4", {index_formula::mean_of_items, unit_aggregation::mean_of_units}},
-    method_words{"P5", {index_formula::mean_of_items, unit_aggregation::by_population}},
-    method_words{"P6", {index_formula::mean_of_items, unit_aggregation::by_sample}},
-};
+template <class Value, std::size_t Count>
+std::optional<Value> named(const names<Value, Count>& all, std::string_view name) noexcept {
+    for (const auto& [each, value] : all) {
+        if (each == name) return value;
+    }
+    return std::nullopt;
+}
 
 constexpr const formula_words* words_of(index_formula formula) noexcept {
     const auto at = static_cast<std::size_t>(formula);
@@ -107,24 +109,18 @@ std::string_view describe(index_formula formula) noexcept {
 }
 
 std::string_view to_string(unit_aggregation how) noexcept {
-    for (const aggregation_words& each : all_aggregations) {
-        if (each.how == how) return each.name;
+    for (const auto& [name, each] : all_aggregations) {
+        if (each == how) return name;
     }
     return {};
 }
 
 std::optional<unit_aggregation> unit_aggregation_from(std::string_view name) noexcept {
-    for (const aggregation_words& each : all_aggregations) {
-        if (each.name == name) return each.how;
-    }
-    return std::nullopt;
+    return named(all_aggregations, name);
 }
 
 std::optional<index_method> index_method_from(std::string_view name) noexcept {
-    for (const method_words& each : all_methods) {
-        if (each.name == name) return each.method;
-    }
-    return std::nullopt;
+    return named(all_methods, name);
 }
 
 }  // namespace parindex::inline v0
