@@ -2,6 +2,7 @@
 //   survey_benchmark write FILE ROWS    writes a CSV file with a sheet in each row, the same on every machine
 //   survey_benchmark memory SHEETS      counts sheets that are in memory; prints JSON
 //   survey_benchmark csv FILE           counts the sheets of such a file; prints JSON with the counts' digest
+#include "../unit/survey/forms.hpp"
 #include "parindex/io/answers_csv.hpp"
 
 #include <chrono>
@@ -29,25 +30,13 @@ void require(bool held, const char* what) {
 questionnaire form() {
     questionnaire_description out;
     out.code = "benchmark";
-    answer_scale scale;
-    scale.code = "levels";
-    for (int level = 1; level <= 5; ++level) {
-        answer_option option;
-        option.code = std::to_string(level);
-        option.level = level;
-        scale.options.push_back(option);
-    }
-    out.scales.push_back(scale);
+    out.scales = {forms::levels("levels", 5)};
     for (std::size_t factor = 0; factor < factors; ++factor) {
         out.factors.push_back({"f" + std::to_string(factor), "", "", {}});
     }
     for (std::size_t at = 0; at < questions; ++at) {
-        survey_question question;
-        question.code = "q" + std::to_string(at + 1);
-        question.scale = "levels";
-        question.satisfied = {"4", "5"};
-        question.factor = "f" + std::to_string(at * factors / questions);
-        out.questions.push_back(question);
+        out.questions.push_back(forms::question("q" + std::to_string(at + 1), "levels", {"4", "5"},
+                                                "f" + std::to_string(at * factors / questions)));
     }
     return questionnaire::create(out).value();
 }

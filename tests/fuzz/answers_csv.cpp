@@ -3,6 +3,7 @@
 // piece.
 #include "invariant.hpp"
 
+#include "../unit/survey/forms.hpp"
 #include "parindex/io/answers_csv.hpp"
 #include "parindex/text/utf8.hpp"
 
@@ -16,24 +17,10 @@ namespace {
 questionnaire made_form() {
     questionnaire_description form;
     form.code = "F";
-    form.scales.resize(2);
-    form.scales[0].code = "five";
+    form.scales = {forms::levels("five", 5), forms::choices("ways", {"a", "b", "a, b"})};
     form.scales[0].words = label_dictionary::satisfaction;
-    for (int level = 1; level <= 5; ++level) {
-        form.scales[0].options.emplace_back();
-        form.scales[0].options.back().code = std::to_string(level);
-        form.scales[0].options.back().level = level;
-    }
-    form.scales[1].code = "ways";
-    for (const char* const code : {"a", "b", "a, b"}) {
-        form.scales[1].options.emplace_back();
-        form.scales[1].options.back().code = code;
-    }
-    form.questions.resize(3);
-    for (std::size_t at = 0; at < 3; ++at) {
-        form.questions[at].code = "q" + std::to_string(at);
-        form.questions[at].scale = at == 2 ? "ways" : "five";
-    }
+    form.questions = {forms::question("q0", "five", {}), forms::question("q1", "five", {}),
+                      forms::question("q2", "ways", {})};
     form.questions[1].asked_if = {{"q0", {"5"}}};
     form.questions[2].multiple = true;
     form.missing_words = {{answer_state::dont_know, {"KB", "99"}}};

@@ -2,6 +2,7 @@
 // seen; every word of a scale means its option, and nothing with a letter more does.
 #include "invariant.hpp"
 
+#include "../unit/survey/forms.hpp"
 #include "parindex/survey/label_matcher.hpp"
 #include "parindex/text/utf8.hpp"
 
@@ -15,19 +16,13 @@ namespace {
 questionnaire made_form(bool multiple) {
     questionnaire_description form;
     form.code = "F";
-    form.scales.resize(1);
-    form.scales[0].code = "s";
+    form.scales = {forms::levels("s", 5)};
     form.scales[0].words = label_dictionary::satisfaction;
-    int level = 0;
+    std::size_t option = 0;
     for (const char* const label : {"", "Chưa tốt, cần sửa", "Bình thường", "Hài lòng", "Rất hài lòng"}) {
-        form.scales[0].options.emplace_back();
-        form.scales[0].options.back().code = std::to_string(++level);
-        form.scales[0].options.back().label = label;
-        form.scales[0].options.back().level = level;
+        form.scales[0].options[option++].label = label;
     }
-    form.questions.resize(1);
-    form.questions[0].code = "q";
-    form.questions[0].scale = "s";
+    form.questions = {forms::question("q", "s", {})};
     form.questions[0].multiple = multiple;
     form.missing_words = {{answer_state::dont_know, {"Không biết", "99"}}};
     return questionnaire::create(form).value();

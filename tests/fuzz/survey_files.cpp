@@ -3,6 +3,7 @@
 // accepted is written and read back to the same value and the same bytes.
 #include "invariant.hpp"
 
+#include "../unit/io/survey_files.hpp"
 #include "parindex/io/answer_columns_file.hpp"
 #include "parindex/io/questionnaire_file.hpp"
 #include "parindex/io/survey_facts_file.hpp"
@@ -64,17 +65,6 @@ void use_tally(const std::string& bytes) {
     FUZZ_REQUIRE(same && *same == *read && write_tally(*same) == written && write_tally_json(*same) == json);
 }
 
-std::string with_checksum(std::string bytes) {
-    std::uint32_t rest = 0xFFFF'FFFFU;
-    for (const char each : bytes) {
-        rest ^= static_cast<unsigned char>(each);
-        for (int bit = 0; bit < 8; ++bit) rest = (rest & 1U) != 0 ? (rest >> 1) ^ 0xEDB8'8320U : rest >> 1;
-    }
-    rest = ~rest;
-    for (int each = 0; each < 4; ++each, rest >>= 8) bytes += static_cast<char>(rest & 0xFFU);
-    return bytes;
-}
-
 }  // namespace
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -83,6 +73,6 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     use_columns(text);
     use_facts(text);
     use_tally(text);
-    if (text.starts_with('P')) use_tally(with_checksum(text));
+    if (text.starts_with('P')) use_tally(parindex_test::with_checksum(text));
     return 0;
 }

@@ -6,6 +6,7 @@
 #include "random_numbers.hpp"
 #include "requirement.hpp"
 
+#include "../unit/survey/forms.hpp"
 #include "parindex/io/answers_csv.hpp"
 
 #include <algorithm>
@@ -33,19 +34,8 @@ public:
     questionnaire form() {
         questionnaire_description out;
         out.code = "F";
-        out.scales.resize(2);
-        out.scales[0].code = "five";
+        out.scales = {forms::levels("five", 5), forms::choices("ways", {"a", "b", "c"})};
         out.scales[0].words = label_dictionary::satisfaction;
-        for (int level = 1; level <= 5; ++level) {
-            out.scales[0].options.emplace_back();
-            out.scales[0].options.back().code = std::to_string(level);
-            out.scales[0].options.back().level = level;
-        }
-        out.scales[1].code = "ways";
-        for (const char* const code : {"a", "b", "c"}) {
-            out.scales[1].options.emplace_back();
-            out.scales[1].options.back().code = code;
-        }
         const int questions = random_.between(1, 12);
         const bool several = random_.one_in(3);
         for (int at = 0; at < questions; ++at) {

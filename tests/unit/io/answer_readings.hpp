@@ -21,11 +21,7 @@ inline questionnaire_description form_description() {
     questionnaire_description form = forms::fx1_description();
     form.scales[0].words = label_dictionary::satisfaction;
     form.questions[2].asked_if = {{"c1", {"4", "5"}}};
-    form.scales.push_back({"ch", {}, label_dictionary::none, {}});
-    for (const char* const code : {"web", "phone", "desk"}) {
-        form.scales[1].options.emplace_back();
-        form.scales[1].options.back().code = code;
-    }
+    form.scales.push_back(forms::choices("ch", {"web", "phone", "desk"}));
     form.questions.push_back(forms::question("channels", "ch", {}));
     form.questions.back().multiple = true;
     form.groups = {{"gender", "", {{"m", "Nam", {}, {}, {}}, {"f", "Nữ", {"Bà"}, {}, {}}}, {}},

@@ -26,6 +26,17 @@ inline answer_scale levels(std::string code, int highest) {
     return out;
 }
 
+/// Options without an order.
+inline answer_scale choices(std::string code, std::initializer_list<const char*> codes) {
+    answer_scale out;
+    out.code = std::move(code);
+    for (const char* const each : codes) {
+        out.options.emplace_back();
+        out.options.back().code = each;
+    }
+    return out;
+}
+
 inline survey_question question(std::string code, std::string scale, std::vector<std::string> satisfied,
                                 std::string factor = "") {
     survey_question out;
