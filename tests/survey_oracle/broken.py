@@ -171,11 +171,11 @@ def contradictions(cases, patches):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--runner", required=True, help="the program survey_runner")
-    parser.add_argument("--questionnaires", type=int, default=300)
+    parser.add_argument("--questionnaires", type=int, default=200)
     parser.add_argument("--seed", type=int, default=7)
     options = parser.parse_args()
     source = random.Random(options.seed)
-    asked = make_cases(source, options.questionnaires, 100)
+    asked = make_cases(source, options.questionnaires, 30)
     cases = list(zip(asked, ask(options.runner, asked)))
     failed = contradictions(cases, []) is not None
     if failed:

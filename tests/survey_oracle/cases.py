@@ -83,6 +83,8 @@ def written(random, form, parts, layout):
 
 def make_cases(random, number, requests):
     """So many questionnaires; the answers to every fourth once more as counts."""
-    cases = [make_case(random, requests) for _ in range(number)]
-    counted = [counted_case(random, each) for each in cases[::4]]
-    return cases + [each for each in counted if each]
+    out = []
+    for at in range(number):
+        case = make_case(random, requests)
+        out += [case, counted_case(random, case)] if at % 4 == 0 else [case]
+    return [each for each in out if each]
