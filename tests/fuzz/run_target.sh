@@ -10,7 +10,8 @@ crashes=$here/crashes/$target
 mkdir -p "$found" "$crashes"
 options=
 [ -e "$here/$target.dict" ] && options="-dict=$here/$target.dict"
-case $target in json_*) longest=8192 ;; *) longest=512 ;; esac
+# What is stored is cut at this length too.
+case $target in json_files | survey_files) longest=8192 ;; *) longest=512 ;; esac
 
 # Findings first: a run with -runs=0 only executes what is stored.
 if "$fuzzer" -runs=0 -artifact_prefix="$PARINDEX_FUZZ_BUILD/replayed-" "$here/corpus/$target" "$crashes" >"$log" 2>&1 &&
