@@ -180,6 +180,24 @@ class Survey(SurveyCase):
         self.assertIn('stratum "C"', self.run_program(*arguments, expected=2)[1])
         self.run_program(*arguments, "--single-cluster", "adjust")
 
+    def test_ranks_of_units(self):
+        """200 persons in each of four units: 80, 40 and 38 % are satisfied, and all of the last."""
+        shares = {"A": 160, "B": 80, "C": 76, "D": 200}
+        rows = [[unit, *(["4"] * 3 if at < share else ["2"] * 3)] for unit, share in shares.items() for at in range(200)]
+        answers = self.write("ranks.csv", text_of([["unit", "c1", "c2", "c3"], *rows]))
+        found = {row["unit"]: row for row in self.tables(self.form, answers, "--precision", "respondents", "--formula", "F2")["ranks"]}
+        ranks = {unit: (row["rank"], row["best_rank"], row["worst_rank"]) for unit, row in found.items()}
+        # Nothing is known of how sure the 100 % of D are.
+        self.assertEqual(ranks, {"A": (2, 1, 2), "B": (3, 2, 4), "C": (4, 2, 4), "D": (1, 1, 4)})
+        self.assertEqual(found["A"]["standard_error"], f"{(0.8 * 0.2 / 199) ** 0.5 * 100:.2f}")
+        few = self.write("few.csv", text_of([["unit", "c1", "c2", "c3"], *rows, *([["E", "4", "2", "1"]] * 3)]))
+        hidden = {row["unit"]: row for row in self.tables(self.form, few, "--precision", "respondents", "--formula", "F2")["ranks"]}["E"]
+        self.assertEqual((hidden["index"], hidden["standard_error"], hidden["rank"]), ({"hidden": "too_few"}, None, None))
+        for formula, scope in (("F1", "c1"), ("F7", "f1")):
+            self.assertIn("ranks", self.tables(self.form, answers, "--precision", "respondents", "--formula", formula, "--scope", scope))
+        self.assertNotIn("ranks", self.tables(self.form, answers, "--precision", "respondents", "--formula", "F1"))
+        self.assertNotIn("ranks", self.tables(self.form, answers, "--formula", "F2"))
+
 
 if __name__ == "__main__":
     unittest.main(argv=sys.argv[:1])

@@ -24,8 +24,7 @@ inline survey_value number(ratio value) {
     return {survey_value_kind::number, {}, 0, std::move(value), false};
 }
 
-inline survey_value measure(approximate value) {
-    constexpr int places = 2;
+inline survey_value measure(approximate value, int places = 2) {
     return {survey_value_kind::measure, to_fixed(value, places), 0, {}, false};
 }
 

@@ -26,6 +26,11 @@ bool is_of_one_question(index_formula formula) {
            formula == index_formula::complement;
 }
 
+template <class T>
+void append(std::vector<T>& to, std::vector<T> more) {
+    to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
 class table_maker {
 public:
     table_maker(const counted_survey& survey, const survey_question_asked& asked)
@@ -42,7 +47,7 @@ public:
         units_ = counts_.units();
         add_sheets();
         answer_tables answers = tables_of_answers(counts_, units_, asked_.minimum_cell);
-        std::move(answers.tables.begin(), answers.tables.end(), std::back_inserter(out_.tables));
+        append(out_.tables, std::move(answers.tables));
         out_.hides = answers.hide;
         if (asked_.method) {
             add_indices();
@@ -237,7 +242,7 @@ private:
                                          {"numerator", std::string(words::numerator)},
                                          {"denominator", std::string(words::denominator)}});
         if (counts_.options().precision != tally_precision::none) {
-            for (survey_column& column : precision_columns()) table.columns.push_back(std::move(column));
+            append(table.columns, precision_columns());
         }
         for (const survey_scope& each : scopes_) {
             const satisfaction_index found = index_of(each);
@@ -252,8 +257,9 @@ private:
             row.push_back(hidden ? hide() : divides ? number(found.share.numerator) : survey_value());
             row.push_back(hidden ? hide() : divides ? number(found.share.denominator) : survey_value());
             if (counts_.options().precision != tally_precision::none && shown) {
-                for (survey_value& cell : precision_cells(counts_, request_of(each), asked_.single_clusters))
-                    row.push_back(std::move(cell));
+                if (const auto precision = precision_of(counts_, request_of(each), asked_.single_clusters)) {
+                    append(row, precision_cells(*precision, asked_.method->formula));
+                }
             }
             row.resize(table.columns.size());
             table.rows.push_back(std::move(row));
@@ -275,6 +281,33 @@ private:
             std::vector<survey_value>& row = table.rows.emplace_back();
             row = {label(units_[at]), count_of(valid)};
             for (const auto& column : columns_of) row.push_back(column[at]);
+        }
+        const bool is_of_whole = scopes_.front().kind == survey_scope_kind::whole || scopes_.size() == 1;
+        if (is_of_whole && counts_.options().precision != tally_precision::none) add_ranks(columns_of.front());
+    }
+
+    /// Of the first scope: how precise the index of each unit is, and which ranks it leaves open.
+    void add_ranks(const std::vector<survey_value>& indices) {
+        const survey_scope& scope = scopes_.front();
+        std::vector<std::optional<survey_estimate>> precision;
+        for (std::size_t at = 0; at < units_.size(); ++at) {
+            index_request request = request_of(scope);
+            request.units = {units_[at]};
+            const bool shown = indices[at].kind == kind::share || indices[at].kind == kind::level;
+            precision.push_back(shown ? precision_of(counts_, request, asked_.single_clusters) : std::nullopt);
+        }
+        std::vector<survey_column> columns{{"unit", std::string(words::unit)}, {"index", std::string(words::index)}};
+        append(columns, precision_columns());
+        append(columns, rank_columns());
+        survey_table& table = add_table("ranks", text_from(words::ranks, name_of(scope)), std::move(columns));
+        table.note = words::ranks_note;
+        const std::vector<std::vector<survey_value>> ranks = rank_cells(precision);
+        for (std::size_t at = 0; at < units_.size(); ++at) {
+            std::vector<survey_value>& row = table.rows.emplace_back();
+            row = {label(units_[at]), indices[at]};
+            if (precision[at]) append(row, precision_cells(*precision[at], asked_.method->formula));
+            row.resize(table.columns.size() - ranks[at].size());
+            append(row, ranks[at]);
         }
     }
 

@@ -37,6 +37,11 @@ inline constexpr text sheets = "Số phiếu";
 inline constexpr text answers = "Tỷ lệ trả lời theo từng phương án";
 inline constexpr text indices = "Chỉ số theo nội dung";
 inline constexpr text units = "Chỉ số theo đơn vị";
+inline constexpr text ranks = "Độ chính xác và thứ hạng của đơn vị: ";
+inline constexpr text ranks_note =
+    "Ghi chú: chỉ xếp hạng các đơn vị được công bố chỉ số; với độ tin cậy 95 % cho tất cả các đơn vị, thứ hạng thực "
+    "của mỗi đơn vị nằm giữa thứ hạng cao nhất và thứ "
+    "hạng thấp nhất có thể.";
 inline constexpr text groups = "Chỉ số theo nhóm đối tượng: ";
 inline constexpr text quality = "Phiếu cần xem xét";
 inline constexpr text continued = " (tiếp theo)";
@@ -74,6 +79,9 @@ inline constexpr text lower = "Cận dưới 95 %";
 inline constexpr text upper = "Cận trên 95 %";
 inline constexpr text design_effect = "Hệ số thiết kế";
 inline constexpr text degrees = "Bậc tự do";
+inline constexpr text rank = "Thứ hạng";
+inline constexpr text best_rank = "Thứ hạng cao nhất";
+inline constexpr text worst_rank = "Thứ hạng thấp nhất";
 
 /// By answer_state.
 inline constexpr std::array<text, answer_states> states = {"Trả lời",
