@@ -58,7 +58,6 @@ protected:
         const parindex_tally* const tally = tallies_.any(from_);
         const std::int32_t first = from_.number();
         const std::int32_t second = from_.number();
-        const std::string_view group = from_.text();
         switch (from_.below(4)) {
             case 0:
                 return read_text([&](char* buffer, std::size_t capacity, std::size_t* size) {
@@ -67,7 +66,8 @@ protected:
             case 1: {
                 std::array<std::int64_t, 16> counts{};
                 std::size_t count = 0;
-                return take(parindex_tally_counts(tally, first, group.data(), group.size(), "x", 1, second,
+                const bool of_all = from_.byte() % 2 == 0;
+                return take(parindex_tally_counts(tally, first, "g", of_all ? 0 : 1, "x", of_all ? 0 : 1, second,
                                                   counts.data(), from_.below(counts.size()), &count, &error_));
             }
             case 2: {
