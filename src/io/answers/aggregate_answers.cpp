@@ -18,9 +18,7 @@ std::optional<std::uint64_t> count_in(std::string_view cell) {
 
 class aggregate_rows final : public answer_rows {
 public:
-    explicit aggregate_rows(answer_file& file) : file_(file), header_(file.header) {
-        for (const survey_question& each : file.form.texts()) by_code_.emplace(each.code, by_code_.size());
-    }
+    explicit aggregate_rows(answer_file& file) : file_(file), header_(file.header) {}
 
     void read(std::span<const csv_cell> row) override {
         const std::size_t unit = file_.unit_of(row);
@@ -100,13 +98,8 @@ private:
     }
 
     void read_count(std::size_t unit, std::span<const csv_cell> row) {
-        const csv_cell& code = row[header_.question.at];
-        const auto found = by_code_.find(code_text(code.text));
-        if (found == by_code_.end()) {
-            return file_.fail(error_code::unknown_option, code.where, header_.question,
-                              "expected the code of a question of the questionnaire");
-        }
-        const std::size_t question = found->second;
+        const std::size_t question = file_.question_of(row);
+        if (question == questionnaire::none) return;
         const csv_cell& option = row[header_.option.at];
         const std::optional<std::size_t> place = place_of(question, option.text);
         if (!place) {
@@ -153,7 +146,6 @@ private:
 
     answer_file& file_;
     const answers_header& header_;
-    std::unordered_map<std::string, std::size_t> by_code_;
     std::vector<unit_sheets> units_;  // by index in the tally
 };
 

@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 namespace parindex::inline v0 {
 
@@ -27,6 +28,8 @@ public:
 
     /// The index of the unit of a row, or none, with a finding.
     [[nodiscard]] std::size_t unit_of(std::span<const csv_cell> row);
+    /// The question whose code a row has, or none, with a finding.
+    [[nodiscard]] std::size_t question_of(std::span<const csv_cell> row);
     [[nodiscard]] const std::size_t* remembered_unit(std::string_view cell) const noexcept { return units.find(cell); }
     /// Counts a sheet, whatever the layout. @param where  where each question stands
     template <class Place>
@@ -43,6 +46,7 @@ public:
     sheet_counter counter;
     cell_memo<std::size_t, 4096> units;
     std::size_t only_unit = questionnaire::none;
+    std::unordered_map<std::string, std::size_t> questions;  // by code, once one was asked for
     std::uint64_t rows = 0;
     bool stopped = false;
 };

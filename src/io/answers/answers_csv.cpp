@@ -66,6 +66,17 @@ std::size_t answer_file::unit_of(std::span<const csv_cell> row) {
     }
 }
 
+std::size_t answer_file::question_of(std::span<const csv_cell> row) {
+    if (questions.empty()) {
+        for (const survey_question& each : form.texts()) questions.emplace(each.code, questions.size());
+    }
+    const csv_cell& cell = row[header.question.at];
+    if (const auto known = questions.find(code_text(cell.text)); known != questions.end()) return known->second;
+    fail(error_code::unknown_option, cell.where, header.question,
+         "expected the code of a question of the questionnaire");
+    return questionnaire::none;
+}
+
 class answers_reader::machine {
 public:
     machine(const questionnaire& form, const answer_columns& columns, const tally_options& counted,

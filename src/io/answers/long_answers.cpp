@@ -13,9 +13,7 @@ constexpr std::size_t remembered_sheets = std::size_t{1} << 20;
 class long_rows final : public answer_rows {
 public:
     explicit long_rows(answer_file& file)
-        : file_(file), header_(file.header), finished_(remembered_sheets), asked_(file.form.questions().size()) {
-        for (const survey_question& each : file.form.texts()) by_code_.emplace(each.code, by_code_.size());
-    }
+        : file_(file), header_(file.header), finished_(remembered_sheets), asked_(file.form.questions().size()) {}
 
     void read(std::span<const csv_cell> row) override {
         const csv_cell& respondent = row[header_.respondent.at];
@@ -110,13 +108,11 @@ private:
     }
 
     void read_answer(std::span<const csv_cell> row) {
-        const csv_cell& code = row[header_.question.at];
-        const auto found = by_code_.find(code_text(code.text));
-        if (found == by_code_.end()) {
-            return fail(error_code::unknown_option, code, header_.question,
-                        "expected the code of a question of the questionnaire");
+        const std::size_t question = file_.question_of(row);
+        if (question == questionnaire::none) {
+            sound_ = false;
+            return;
         }
-        const std::size_t question = found->second;
         const csv_cell& cell = row[header_.answer.at];
         const std::optional<answer_cells::outcome> said = file_.cells.answer(question, cell.text);
         if (!said) {
@@ -133,7 +129,7 @@ private:
             sheet.mentions[mentions] |= said->mentions;
         } else {
             return fail(
-                error_code::invalid_answer, code, header_.question,
+                error_code::invalid_answer, row[header_.question.at], header_.question,
                 "a second answer to this question; the first is in line " + std::to_string(asked_[question].line));
         }
         if (asked_[question].line == 0) asked_[question] = cell.where;
@@ -142,7 +138,6 @@ private:
     answer_file& file_;
     const answers_header& header_;
     recent_digests finished_;
-    std::unordered_map<std::string, std::size_t> by_code_;
     bool open_ = false;
     bool sound_ = true;
     bool unit_failed_ = false;
