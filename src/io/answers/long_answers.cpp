@@ -122,8 +122,7 @@ private:
         encoded_sheet& sheet = file_.counter.sheet();
         const std::size_t mentions = file_.counter.rules().mentions_of(question);
         if (asked_[question].line == 0) {
-            sheet.answers[question] = said->place;
-            if (mentions != questionnaire::none) sheet.mentions[mentions] = said->mentions;
+            file_.counter.answer(question, said->place, said->mentions);
         } else if (mentions != questionnaire::none && said->mentions != 0 && sheet.mentions[mentions] != 0 &&
                    (said->mentions & sheet.mentions[mentions]) == 0) {
             sheet.mentions[mentions] |= said->mentions;

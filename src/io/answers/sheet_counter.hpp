@@ -39,6 +39,12 @@ public:
 
     /// Makes the sheet one on which nothing is marked.
     void clear();
+    /// Takes an answer down. @param mentions  where the question takes several marks
+    void answer(std::size_t question, std::uint8_t place, std::uint64_t mentions) {
+        sheet_.answers[question] = place;
+        const std::size_t at = rules_.mentions_of(question);
+        if (at != questionnaire::none) sheet_.mentions[at] = mentions;
+    }
     [[nodiscard]] bool is_blank() const noexcept;
     /// Follows the routes. @return the first question with a state that is refused, or none
     [[nodiscard]] std::size_t settle();

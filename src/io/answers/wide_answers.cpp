@@ -19,7 +19,7 @@ public:
             if (!column.exists()) continue;
             const std::optional<answer_cells::outcome> said = file_.cells.answer(at, row[column.at].text);
             if (said) {
-                store(at, *said);
+                file_.counter.answer(at, said->place, said->mentions);
             } else {
                 sound = fail(error_code::unknown_answer, row, column, file_.cells.expected(at));
             }
@@ -55,13 +55,6 @@ private:
         return false;
     }
 
-    void store(std::size_t question, const answer_cells::outcome& said) {
-        encoded_sheet& sheet = file_.counter.sheet();
-        sheet.answers[question] = said.place;
-        const std::size_t mentions = file_.counter.rules().mentions_of(question);
-        if (mentions != questionnaire::none) sheet.mentions[mentions] = said.mentions;
-    }
-
     /// Questions of several marks with a column for each option.
     bool read_options(std::span<const csv_cell> row) {
         bool sound = true;
@@ -91,7 +84,7 @@ private:
                             "expected either marks or a word for a missing answer");
             }
             if (said.mentions != 0) said.place = file_.cells.of(question, answer_state::answered).place;
-            if (!odd) store(question, said);
+            if (!odd) file_.counter.answer(question, said.place, said.mentions);
             sound = sound && !odd;
         }
         return sound;
