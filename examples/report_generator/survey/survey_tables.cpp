@@ -5,9 +5,9 @@
 #include "report_generator/survey/survey_cells.hpp"
 #include "report_generator/survey/survey_disclosure.hpp"
 #include "report_generator/survey/survey_precision.hpp"
+#include "report_generator/survey/survey_scopes.hpp"
 #include "report_generator/survey/survey_wording.hpp"
 #include "report_generator/text_from.hpp"
-#include "report_generator/unknown_code.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -20,11 +20,6 @@ namespace {
 
 namespace words = survey_wording;
 using kind = survey_value_kind;
-
-bool is_of_one_question(index_formula formula) {
-    return formula == index_formula::item_share || formula == index_formula::yes_of_issued ||
-           formula == index_formula::complement;
-}
 
 template <class T>
 void append(std::vector<T>& to, std::vector<T> more) {
@@ -40,7 +35,7 @@ public:
         out_.survey_method = form_.method();
         out_.method = asked.method;
         out_.minimum_cell = asked.minimum_cell;
-        if (asked.method) choose_scopes();
+        if (asked.method) scopes_ = scopes_of(survey, asked);
     }
 
     survey_report run() {
@@ -59,45 +54,6 @@ public:
     }
 
 private:
-    /// Whether the formula applies to the scope; what is asked for by name must.
-    void choose_scopes() {
-        if (!asked_.scopes.empty()) {
-            std::vector<std::string_view> known;
-            for (const survey_block& each : form_.blocks()) known.push_back(each.code);
-            for (const survey_factor& each : form_.factors()) known.push_back(each.code);
-            for (const survey_question& each : form_.texts()) known.push_back(each.code);
-            for (const std::string& code : asked_.scopes) {
-                const std::optional<survey_scope> found = form_.find_scope(code);
-                if (!found) {
-                    throw error(error_code::unknown_code,
-                                unknown_code_message("question, factor or block", code, known));
-                }
-                static_cast<void>(index_of(*found));  // throws where it does not apply
-                scopes_.push_back(*found);
-            }
-            return;
-        }
-        std::vector<survey_scope> candidates;
-        if (is_of_one_question(asked_.method->formula)) {
-            for (std::size_t each = 0; each < form_.questions().size(); ++each) {
-                candidates.push_back({survey_scope_kind::question, each});
-            }
-        } else {
-            candidates = form_.scopes();
-        }
-        std::optional<error> refused;
-        for (const survey_scope& each : candidates) {
-            try {
-                static_cast<void>(index_of(each));
-                scopes_.push_back(each);
-            } catch (const error& problem) {
-                if (problem.code() != error_code::formula_not_applicable) throw;
-                if (!refused) refused = problem;
-            }
-        }
-        if (scopes_.empty() && refused) throw *refused;
-    }
-
     [[nodiscard]] satisfaction_index index_of(const survey_scope& scope, const std::vector<std::string>& units = {},
                                               std::size_t row = 0) const {
         return index_in(counts_, scope, units, row);
@@ -105,18 +61,10 @@ private:
 
     [[nodiscard]] satisfaction_index index_in(const tally& counts, const survey_scope& scope,
                                               const std::vector<std::string>& units = {}, std::size_t row = 0) const {
-        index_request request = request_of(scope);
+        index_request request = request_of(survey_, asked_, scope);
         request.units = units;
         request.row = row;
         return compute_index(counts, request);
-    }
-
-    [[nodiscard]] index_request request_of(const survey_scope& scope) const {
-        index_request out;
-        out.method = *asked_.method;
-        out.scope = scope;
-        out.populations = survey_.populations;
-        return out;
     }
 
     [[nodiscard]] survey_value value_of(const satisfaction_index& found) const {
@@ -257,7 +205,8 @@ private:
             row.push_back(hidden ? hide() : divides ? number(found.share.numerator) : survey_value());
             row.push_back(hidden ? hide() : divides ? number(found.share.denominator) : survey_value());
             if (counts_.options().precision != tally_precision::none && shown) {
-                if (const auto precision = precision_of(counts_, request_of(each), asked_.single_clusters)) {
+                if (const auto precision =
+                        precision_of(counts_, request_of(survey_, asked_, each), asked_.single_clusters)) {
                     append(row, precision_cells(*precision, asked_.method->formula));
                 }
             }
@@ -291,7 +240,7 @@ private:
         const survey_scope& scope = scopes_.front();
         std::vector<std::optional<survey_estimate>> precision;
         for (std::size_t at = 0; at < units_.size(); ++at) {
-            index_request request = request_of(scope);
+            index_request request = request_of(survey_, asked_, scope);
             request.units = {units_[at]};
             const bool shown = indices[at].kind == kind::share || indices[at].kind == kind::level;
             precision.push_back(shown ? precision_of(counts_, request, asked_.single_clusters) : std::nullopt);
