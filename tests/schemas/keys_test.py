@@ -45,13 +45,11 @@ def read_all(name, documents):
 
 
 def changed(document, path, change):
-    out = copy.deepcopy(document)
+    """A document that shares with the other what is not on the path."""
     if not path:
-        return change(out)
-    inner = out
-    for key in path[:-1]:
-        inner = inner[key]
-    inner[path[-1]] = change(inner[path[-1]])
+        return change(document)
+    out = copy.copy(document)
+    out[path[0]] = changed(document[path[0]], path[1:], change)
     return out
 
 
