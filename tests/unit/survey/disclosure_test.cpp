@@ -1,5 +1,6 @@
 #include "parindex/survey/disclosure.hpp"
 #include "../findings.hpp"
+#include "../numeric/expectations.hpp"
 
 #include <doctest/doctest.h>
 
@@ -140,14 +141,7 @@ TEST_CASE("shares of few are not printed, nor those that all of a few have") {
 }
 
 TEST_CASE("tables of another size than their counts are refused") {
-    const auto code = [](const printed_counts& table) {
-        try {
-            (void)suppress(table, 5);
-        } catch (const error& problem) {
-            return problem.code();
-        }
-        return error_code::none;
-    };
+    const auto code = [](const printed_counts& table) { return thrown_by([&] { return suppress(table, 5); }); };
     CHECK(code({2, 2, {1, 2, 3}, true, true, true}) == error_code::invalid_argument);
     CHECK(code({0, 0, {}, true, true, true}) == error_code::invalid_argument);
     CHECK(code({1, 10'001, std::vector<std::uint64_t>(10'001), true, true, true}) == error_code::survey_too_large);

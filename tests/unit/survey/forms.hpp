@@ -85,15 +85,4 @@ inline tally fx1(questionnaire form = fx1_form()) {
     return out;
 }
 
-/// The code of the error that a function throws; none if it throws none.
-template <class Function>
-[[nodiscard]] error_code code_of(Function function) {
-    try {
-        function();
-    } catch (const error& problem) {
-        return problem.code();
-    }
-    return error_code::none;
-}
-
 }  // namespace forms

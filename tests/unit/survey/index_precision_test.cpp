@@ -1,6 +1,7 @@
 // The precision of an index from a tally against the same from respondents, one by one.
 #include "parindex/survey/index_precision.hpp"
 #include "../findings.hpp"
+#include "../numeric/expectations.hpp"
 #include "forms.hpp"
 
 #include <doctest/doctest.h>
@@ -9,7 +10,6 @@
 #include <random>
 
 using namespace parindex;
-using forms::code_of;
 
 namespace {
 
@@ -247,7 +247,7 @@ TEST_CASE("a design of strata that there are not is refused") {
             index_design design;
             design.strata[{unit, stratum}] = {ratio(2), {}};
             const index_request request = request_of(index_formula::pooled_answers, std::move(units));
-            return code_of([&] { (void)estimate_precision(counts, request, design); });
+            return thrown_by([&] { (void)estimate_precision(counts, request, design); });
         };
         for (const char* stratum : {"s", "t", "u"}) CHECK(code("A", stratum, {}) == error_code::none);
         for (const char* stratum : {"", "S", "s ", "v"}) CHECK(code("A", stratum, {}) == error_code::invalid_value);
@@ -260,18 +260,18 @@ TEST_CASE("a design of strata that there are not is refused") {
 TEST_CASE("what has no standard error is refused") {
     const tally plain = count(random_respondents(1), tally_precision::none);
     const tally counts = count(random_respondents(1), tally_precision::respondents);
-    CHECK(code_of([&] { (void)estimate_precision(plain, request_of(index_formula::pooled_answers)); }) ==
+    CHECK(thrown_by([&] { (void)estimate_precision(plain, request_of(index_formula::pooled_answers)); }) ==
           error_code::formula_not_applicable);
-    CHECK(code_of([&] { (void)estimate_precision(counts, request_of(index_formula::every_answer)); }) ==
+    CHECK(thrown_by([&] { (void)estimate_precision(counts, request_of(index_formula::every_answer)); }) ==
           error_code::formula_not_applicable);
-    CHECK(code_of([&] { (void)estimate_precision(counts, request_of(index_formula::pooled_answers, {"C"})); }) ==
+    CHECK(thrown_by([&] { (void)estimate_precision(counts, request_of(index_formula::pooled_answers, {"C"})); }) ==
           error_code::unknown_unit);
-    CHECK(code_of([] {
+    CHECK(thrown_by([] {
               (void)estimate_precision(tally(forms::fx1_form(), {{}, tally_precision::respondents}),
                                        request_of(index_formula::pooled_answers));
           }) == error_code::nothing_answered);
     tally lonely(forms::fx1_form(), {{}, tally_precision::clusters});
     lonely.add(lonely.unit("A"), {std::array<std::uint8_t, 3>{4, 4, 0}, {}, {}, "s", "village"});
-    CHECK(code_of([&] { (void)estimate_precision(lonely, request_of(index_formula::pooled_answers)); }) ==
+    CHECK(thrown_by([&] { (void)estimate_precision(lonely, request_of(index_formula::pooled_answers)); }) ==
           error_code::lonely_stratum);
 }

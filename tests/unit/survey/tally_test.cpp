@@ -1,4 +1,5 @@
 #include "../findings.hpp"
+#include "../numeric/expectations.hpp"
 #include "forms.hpp"
 #include "parindex/support/limits.hpp"
 
@@ -9,7 +10,6 @@
 #include <random>
 
 using namespace parindex;
-using forms::code_of;
 
 namespace {
 
@@ -90,7 +90,7 @@ TEST_CASE("what is no answer is refused, and nothing is counted") {
     tally counts(wide_form(), {{"gender"}, tally_precision::clusters});
     const std::size_t unit = counts.unit("A");
     const auto add_with = [&](std::vector<std::uint8_t> answers, std::uint64_t mention, std::uint16_t category) {
-        return code_of([&] { counts.add(unit, {answers, std::array{mention}, std::array{category}, "", ""}); });
+        return thrown_by([&] { counts.add(unit, {answers, std::array{mention}, std::array{category}, "", ""}); });
     };
     CHECK(add_with({0, 0, 0, 6}, 0, 0) == error_code::none);
     const tally before = counts;
@@ -102,14 +102,14 @@ TEST_CASE("what is no answer is refused, and nothing is counted") {
     CHECK(add_with({0, 0, 0, 5}, 32, 0) == error_code::invalid_answer);  // no sixth option
     CHECK(add_with({0, 0, 0, 4}, 1, 0) == error_code::invalid_answer);
     CHECK(add_with({0, 0, 0, 6}, 0, 2) == error_code::invalid_answer);
-    CHECK(code_of([&] { counts.add_answers(unit, 0, 0, 1); }) == error_code::invalid_answer);  // precision
-    CHECK(code_of([&] { counts.add_sheets(unit, {1, 1, 2}); }) == error_code::invalid_answer);
-    CHECK(code_of([&] { counts.add_sheets(7, {1, 1, 1}); }) == error_code::unknown_unit);
-    CHECK(code_of([&] { (void)counts.unit(""); }) == error_code::invalid_answer);
-    CHECK(code_of([&] { (void)counts.row_of("gender", "x"); }) == error_code::unknown_option);
-    CHECK(code_of([&] { (void)counts.row_of("area", "u"); }) == error_code::unknown_option);
-    CHECK(code_of([&] { (void)tally(wide_form(), {{"age"}, {}}); }) == error_code::unknown_option);
-    CHECK(code_of([&] { (void)tally(wide_form(), {{"area", "area"}, {}}); }) == error_code::unknown_option);
+    CHECK(thrown_by([&] { counts.add_answers(unit, 0, 0, 1); }) == error_code::invalid_answer);  // precision
+    CHECK(thrown_by([&] { counts.add_sheets(unit, {1, 1, 2}); }) == error_code::invalid_answer);
+    CHECK(thrown_by([&] { counts.add_sheets(7, {1, 1, 1}); }) == error_code::unknown_unit);
+    CHECK(thrown_by([&] { (void)counts.unit(""); }) == error_code::invalid_answer);
+    CHECK(thrown_by([&] { (void)counts.row_of("gender", "x"); }) == error_code::unknown_option);
+    CHECK(thrown_by([&] { (void)counts.row_of("area", "u"); }) == error_code::unknown_option);
+    CHECK(thrown_by([&] { (void)tally(wide_form(), {{"age"}, {}}); }) == error_code::unknown_option);
+    CHECK(thrown_by([&] { (void)tally(wide_form(), {{"area", "area"}, {}}); }) == error_code::unknown_option);
     CHECK(counts == before);
 }
 
@@ -159,15 +159,15 @@ TEST_CASE("a block of sheets is counted as its sheets one by one") {
     block.add_block(units, answers);
     CHECK(block == one);
     answers[answers.size() - 2] = 5;
-    CHECK(code_of([&] { block.add_block(units, answers); }) == error_code::invalid_answer);
+    CHECK(thrown_by([&] { block.add_block(units, answers); }) == error_code::invalid_answer);
     answers[answers.size() - 2] = 4;
     units.front() = 3;
-    CHECK(code_of([&] { block.add_block(units, answers); }) == error_code::invalid_answer);
+    CHECK(thrown_by([&] { block.add_block(units, answers); }) == error_code::invalid_answer);
     units.front() = 0;
-    CHECK(code_of([&] { block.add_block(units, std::span(answers).first(4)); }) == error_code::invalid_answer);
-    CHECK(code_of([&] { block.add_block(units, std::span(answers).first(3)); }) == error_code::invalid_answer);
+    CHECK(thrown_by([&] { block.add_block(units, std::span(answers).first(4)); }) == error_code::invalid_answer);
+    CHECK(thrown_by([&] { block.add_block(units, std::span(answers).first(3)); }) == error_code::invalid_answer);
     CHECK(block == one);
-    CHECK(code_of([] { tally(wide_form()).add_block({}, {}); }) == error_code::invalid_answer);
+    CHECK(thrown_by([] { tally(wide_form()).add_block({}, {}); }) == error_code::invalid_answer);
 }
 
 TEST_CASE("sums beyond 64 bits are refused and change nothing") {
@@ -176,13 +176,13 @@ TEST_CASE("sums beyond 64 bits are refused and change nothing") {
     const std::size_t unit = counts.unit("A");
     counts.add_answers(unit, 0, 0, most);
     const tally before = counts;
-    CHECK(code_of([&] { counts.add_answers(unit, 0, 0, 1); }) == error_code::count_overflow);
-    CHECK(code_of([&] { counts.merge(before); }) == error_code::count_overflow);
+    CHECK(thrown_by([&] { counts.add_answers(unit, 0, 0, 1); }) == error_code::count_overflow);
+    CHECK(thrown_by([&] { counts.merge(before); }) == error_code::count_overflow);
     counts.add_sheets(unit, {most, 0, 0});
-    CHECK(code_of([&] { counts.add_sheets(unit, {1, 0, 0}); }) == error_code::count_overflow);
+    CHECK(thrown_by([&] { counts.add_sheets(unit, {1, 0, 0}); }) == error_code::count_overflow);
     tally other(forms::fx1_form());
     other.add_sheets(other.unit("A"), {1, 0, 0});
-    CHECK(code_of([&] { counts.merge(other); }) == error_code::count_overflow);
+    CHECK(thrown_by([&] { counts.merge(other); }) == error_code::count_overflow);
 }
 
 TEST_CASE("sheets are not counted beside counts that leave no room, but merged with them") {
@@ -192,17 +192,17 @@ TEST_CASE("sheets are not counted beside counts that leave no room, but merged w
     counts.add_answers(unit, 0, 0, (std::uint64_t{1} << 62) + 1);
     tally sheets(forms::fx1_form());
     sheets.add(sheets.unit("A"), {answers, {}, {}, "", ""});
-    CHECK(code_of([&] { counts.add(unit, {answers, {}, {}, "", ""}); }) == error_code::count_overflow);
-    CHECK(code_of([&] { counts.add_block(std::array{std::uint32_t{0}}, answers); }) == error_code::count_overflow);
+    CHECK(thrown_by([&] { counts.add(unit, {answers, {}, {}, "", ""}); }) == error_code::count_overflow);
+    CHECK(thrown_by([&] { counts.add_block(std::array{std::uint32_t{0}}, answers); }) == error_code::count_overflow);
     tally read = tally::from_contents(counts.form(), counts.options(), counts.contents());
-    CHECK(code_of([&] { read.add(unit, {answers, {}, {}, "", ""}); }) == error_code::count_overflow);
+    CHECK(thrown_by([&] { read.add(unit, {answers, {}, {}, "", ""}); }) == error_code::count_overflow);
     tally merged = sheets;
     merged.merge(counts);
     CHECK(merged.counts(0, 0, 0)[0] == (std::uint64_t{1} << 62) + 2);
-    CHECK(code_of([&] { merged.add(0, {answers, {}, {}, "", ""}); }) == error_code::count_overflow);
+    CHECK(thrown_by([&] { merged.add(0, {answers, {}, {}, "", ""}); }) == error_code::count_overflow);
     tally sheets_of_others(forms::fx1_form());
     sheets_of_others.add_sheets(sheets_of_others.unit("A"), {(std::uint64_t{1} << 62) + 1, 0, 0});
-    CHECK(code_of([&] { sheets_of_others.add(0, {answers, {}, {}, "", ""}); }) == error_code::count_overflow);
+    CHECK(thrown_by([&] { sheets_of_others.add(0, {answers, {}, {}, "", ""}); }) == error_code::count_overflow);
 }
 
 TEST_CASE("a merge that fails changes nothing") {
@@ -212,7 +212,7 @@ TEST_CASE("a merge that fails changes nothing") {
     tally other(forms::fx1_form());
     other.add_answers(other.unit("A"), 0, 0, 1);  // new, and comes first
     other.add_answers(other.unit("B"), 0, 0, 1);  // does not fit
-    CHECK(code_of([&] { counts.merge(other); }) == error_code::count_overflow);
+    CHECK(thrown_by([&] { counts.merge(other); }) == error_code::count_overflow);
     CHECK(counts == before);
     CHECK(counts.find_unit("A") == questionnaire::none);
 }
@@ -220,12 +220,12 @@ TEST_CASE("a merge that fails changes nothing") {
 TEST_CASE("rows and scopes that there are not are refused, and codes have a length") {
     tally counts(forms::fx1_form(), {{}, tally_precision::clusters});
     const std::size_t unit = counts.unit("A");
-    CHECK(code_of([&] { (void)counts.counts(unit, 1, 0); }) == error_code::unknown_option);
-    CHECK(code_of([&] { (void)counts.respondents(unit, 1); }) == error_code::unknown_option);
-    CHECK(code_of([&] { (void)counts.persons(unit, 0, 3); }) == error_code::unknown_option);
+    CHECK(thrown_by([&] { (void)counts.counts(unit, 1, 0); }) == error_code::unknown_option);
+    CHECK(thrown_by([&] { (void)counts.respondents(unit, 1); }) == error_code::unknown_option);
+    CHECK(thrown_by([&] { (void)counts.persons(unit, 0, 3); }) == error_code::unknown_option);
     const std::string long_code(513, 'x');
     const std::array<std::uint8_t, 3> answers{0, 0, 0};
-    CHECK(code_of([&] { counts.add(unit, {answers, {}, {}, "", long_code}); }) == error_code::unit_name_too_long);
+    CHECK(thrown_by([&] { counts.add(unit, {answers, {}, {}, "", long_code}); }) == error_code::unit_name_too_long);
     CHECK(counts.at(unit).sheets.valid == 0);
 }
 
@@ -241,9 +241,9 @@ TEST_CASE("tallies of different questionnaires or options do not add up") {
     questionnaire_description form = forms::fx1_description();
     form.questions[0].satisfied = {"5"};
     tally counts(forms::fx1_form());
-    CHECK(code_of([&] { counts.merge(tally(questionnaire::create(form).value())); }) ==
+    CHECK(thrown_by([&] { counts.merge(tally(questionnaire::create(form).value())); }) ==
           error_code::different_questionnaires);
-    CHECK(code_of([&] {
+    CHECK(thrown_by([&] {
               counts.merge(tally(forms::fx1_form(), {{}, tally_precision::clusters}));
           }) == error_code::different_questionnaires);
 }
@@ -255,7 +255,7 @@ TEST_CASE("more counts than the limit are refused") {
     for (int at = 0; at < 1000; ++at) form.questions.push_back(forms::question("q" + std::to_string(at), "hl", {}));
     tally counts(questionnaire::create(form).value());  // 200,000 counts a unit
     for (int unit = 0; unit < 249; ++unit) (void)counts.unit("u" + std::to_string(unit));
-    CHECK(code_of([&] { (void)counts.unit("one more"); }) == error_code::survey_too_large);
+    CHECK(thrown_by([&] { (void)counts.unit("one more"); }) == error_code::survey_too_large);
     CHECK(counts.units().size() == 249);
 }
 
@@ -269,7 +269,7 @@ TEST_CASE("counts that contradict each other are no tally") {
     }
     const std::vector<unit_counts> right = whole.contents();
     const auto made = [&](const std::vector<unit_counts>& contents) {
-        return code_of([&] { (void)tally::from_contents(whole.form(), whole.options(), contents); });
+        return thrown_by([&] { (void)tally::from_contents(whole.form(), whole.options(), contents); });
     };
     CHECK(made(right) == error_code::none);
     // No single count can be another.
