@@ -1,10 +1,10 @@
 #include "report_generator/mark_collector.hpp"
 
+#include "report_generator/append.hpp"
 #include "report_generator/text_from.hpp"
 #include "report_generator/text_table.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <string_view>
 
 namespace parindex::report {
@@ -70,8 +70,8 @@ void mark_collector::accept(accepted_marks read, marks_file kind) {
                                   std::to_string(marks.year), " at ", place_text(first.marks.where), reason);
         return refuse({marks.unit.code, marks.unit.name, marks.where, {std::move(twice)}, marks.year});
     }
-    std::move(read.marks.marks.begin(), read.marks.marks.end(), std::back_inserter(first.marks.marks));
-    std::move(read.notes.begin(), read.notes.end(), std::back_inserter(first.notes));
+    append(first.marks.marks, std::move(read.marks.marks));
+    append(first.notes, std::move(read.notes));
 }
 
 void mark_collector::finish() {

@@ -4,6 +4,7 @@
 #include "parindex/io/context_file.hpp"
 #include "parindex/io/criteria_file.hpp"
 #include "parindex/io/plan_file.hpp"
+#include "report_generator/append.hpp"
 #include "report_generator/context_check.hpp"
 #include "report_generator/mark_collector.hpp"
 
@@ -14,15 +15,11 @@ namespace parindex::report {
 
 namespace {
 
-void add(diagnostics& to, const diagnostics& more) {
-    to.insert(to.end(), more.begin(), more.end());
-}
-
 /// The value, if there is one; what is wrong goes to the findings.
 template <class Value>
 std::optional<Value> accepted(result<Value> read, diagnostics& findings) {
     if (read) return std::move(read).value();
-    add(findings, read.error());
+    append(findings, read.error());
     return std::nullopt;
 }
 
@@ -44,7 +41,7 @@ data_folder read_request_data(const request& asked) {
                                              out.context ? &*out.context : nullptr),
                             std::string(assessment_member));
     if (asked.plan) out.planned = accepted(read_plan(*asked.plan, plan_member, set, &out.findings), out.findings);
-    if (out.context) add(out.findings, check_against_marks(*out.context, out));
+    if (out.context) append(out.findings, check_against_marks(*out.context, out));
     return out;
 }
 

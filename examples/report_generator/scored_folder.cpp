@@ -2,6 +2,7 @@
 
 #include "parindex/assessment/deduction_cause.hpp"
 #include "parindex/remediation/draft.hpp"
+#include "report_generator/append.hpp"
 #include "report_generator/code_list.hpp"
 #include "report_generator/text_from.hpp"
 #include "report_generator/text_table.hpp"
@@ -17,10 +18,6 @@
 namespace parindex::report {
 
 namespace {
-
-void append(diagnostics& to, const diagnostics& more) {
-    to.insert(to.end(), more.begin(), more.end());
-}
 
 diagnostic refusal(error_code code, source_position where, std::string message) {
     return {code, severity::error, std::move(where), "", std::move(message)};

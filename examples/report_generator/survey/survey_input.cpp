@@ -3,6 +3,7 @@
 #include "parindex/io/answer_columns_file.hpp"
 #include "parindex/io/questionnaire_file.hpp"
 #include "parindex/io/tally_file.hpp"
+#include "report_generator/append.hpp"
 #include "report_generator/input_file.hpp"
 #include "report_generator/path_text.hpp"
 #include "report_generator/same_file.hpp"
@@ -21,10 +22,6 @@
 namespace parindex::report {
 
 namespace {
-
-void append(diagnostics& to, const diagnostics& more) {
-    to.insert(to.end(), more.begin(), more.end());
-}
 
 diagnostic refusal(error_code code, const std::filesystem::path& file, std::string message) {
     diagnostic out;

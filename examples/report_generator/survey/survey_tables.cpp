@@ -1,6 +1,7 @@
 #include "report_generator/survey/survey_tables.hpp"
 
 #include "parindex/survey/disclosure.hpp"
+#include "report_generator/append.hpp"
 #include "report_generator/survey/survey_answers.hpp"
 #include "report_generator/survey/survey_cells.hpp"
 #include "report_generator/survey/survey_disclosure.hpp"
@@ -10,7 +11,6 @@
 #include "report_generator/text_from.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <string_view>
 #include <utility>
 
@@ -20,11 +20,6 @@ namespace {
 
 namespace words = survey_wording;
 using kind = survey_value_kind;
-
-template <class T>
-void append(std::vector<T>& to, std::vector<T> more) {
-    to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-}
 
 class table_maker {
 public:
