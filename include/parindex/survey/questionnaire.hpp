@@ -6,7 +6,6 @@
 #include "parindex/survey/questionnaire_description.hpp"
 
 #include <cstddef>
-#include <cstdint>
 #include <memory>
 #include <span>
 #include <string>

@@ -13,8 +13,6 @@
 #include <cstdint>
 #include <optional>
 #include <span>
-#include <string>
-#include <vector>
 
 namespace parindex::inline v0 {
 

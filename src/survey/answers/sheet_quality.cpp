@@ -2,7 +2,6 @@
 
 #include "survey/answers/digest_set.hpp"
 
-#include <algorithm>
 #include <map>
 
 namespace parindex::inline v0 {

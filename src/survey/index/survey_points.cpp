@@ -1,7 +1,6 @@
 #include "parindex/survey/survey_points.hpp"
 
 #include <algorithm>
-#include <string>
 
 namespace parindex::inline v0 {
 

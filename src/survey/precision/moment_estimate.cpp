@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <numeric>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace parindex::inline v0 {

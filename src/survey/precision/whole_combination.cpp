@@ -3,7 +3,6 @@
 #include "survey/tally/exact_count.hpp"
 
 #include <algorithm>
-#include <string>
 
 namespace parindex::inline v0 {
 

@@ -5,9 +5,7 @@
 #include "survey/tally/tally_sum.hpp"
 #include "text/quoted.hpp"
 
-#include <numeric>
 #include <optional>
-#include <set>
 
 namespace parindex::inline v0 {
 
