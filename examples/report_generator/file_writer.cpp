@@ -1,6 +1,6 @@
 #include "report_generator/file_writer.hpp"
+#include "report_generator/refusal.hpp"
 
-#include "report_generator/path_text.hpp"
 #include "report_generator/temporary_file.hpp"
 
 #include <string>
@@ -11,11 +11,7 @@ namespace parindex::report {
 namespace {
 
 diagnostic cannot_write(const std::filesystem::path& target, const std::string& reason) {
-    diagnostic out;
-    out.code = error_code::cannot_write;
-    out.where.file = text_from_path(target);
-    out.message = "cannot write this file: " + reason;
-    return out;
+    return refusal_of_file(error_code::cannot_write, target, "cannot write this file: " + reason);
 }
 
 /// Where a chain of links ends, so that the file they point to is replaced and not the link. The end need not exist.

@@ -1,7 +1,7 @@
 #include "report_generator/input_file.hpp"
+#include "report_generator/refusal.hpp"
 
 #include "parindex/support/limits.hpp"
-#include "report_generator/path_text.hpp"
 
 #include <cerrno>
 #include <fstream>
@@ -13,16 +13,8 @@ namespace parindex::report {
 
 namespace {
 
-diagnostic refused(const std::filesystem::path& path, error_code code, std::string reason) {
-    diagnostic out;
-    out.code = code;
-    out.where.file = text_from_path(path);
-    out.message = std::move(reason);
-    return out;
-}
-
 diagnostic cannot_read(const std::filesystem::path& path, const std::string& reason) {
-    return refused(path, error_code::cannot_read, "cannot read this file: " + reason);
+    return refusal_of_file(error_code::cannot_read, path, "cannot read this file: " + reason);
 }
 
 std::string reason_of(int number) {
@@ -65,8 +57,8 @@ result<std::string> read_input_file(const std::filesystem::path& path) {
     });
     if (problem) return diagnostics{*problem};
     if (content.size() <= limits::file_bytes) return content;
-    return diagnostics{refused(path, error_code::input_too_large,
-                               "the file is larger than " + std::to_string(limits::file_bytes) + " bytes")};
+    return diagnostics{refusal_of_file(error_code::input_too_large, path,
+                                       "the file is larger than " + std::to_string(limits::file_bytes) + " bytes")};
 }
 
 }  // namespace parindex::report

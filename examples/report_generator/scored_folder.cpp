@@ -4,6 +4,7 @@
 #include "parindex/remediation/draft.hpp"
 #include "report_generator/append.hpp"
 #include "report_generator/code_list.hpp"
+#include "report_generator/refusal.hpp"
 #include "report_generator/text_from.hpp"
 #include "report_generator/text_table.hpp"
 #include "report_generator/unknown_code.hpp"
@@ -18,10 +19,6 @@
 namespace parindex::report {
 
 namespace {
-
-diagnostic refusal(error_code code, source_position where, std::string message) {
-    return {code, severity::error, std::move(where), "", std::move(message)};
-}
 
 std::vector<std::string_view> known_codes(const data_folder& data) {
     std::vector<std::string_view> codes;

@@ -1,4 +1,5 @@
 #include "report_generator/survey/survey_command.hpp"
+#include "report_generator/refusal.hpp"
 
 #include "parindex/io/tally_file.hpp"
 #include "parindex/numeric/number_text.hpp"
@@ -37,10 +38,7 @@ struct survey_request {
 };
 
 diagnostic usage_error(std::string message) {
-    diagnostic out;
-    out.code = error_code::invalid_value;
-    out.message = std::move(message);
-    return out;
+    return refusal(error_code::invalid_value, {}, std::move(message));
 }
 
 std::optional<index_method> method_of(const survey_arguments& asked, diagnostics& wrong) {

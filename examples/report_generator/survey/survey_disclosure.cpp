@@ -60,13 +60,11 @@ std::uint64_t persons_in(const tally& counts, const std::vector<std::string>& un
 
 bool tells_of_a_question(const tally& counts, const survey_scope& scope, index_formula formula, std::uint64_t minimum) {
     if (formula == index_formula::overall_question) return false;
+    const std::vector<std::string> units = counts.units();
     const std::vector<std::size_t> questions = counts.form().questions_of(scope);
     return std::any_of(questions.begin(), questions.end(), [&](std::size_t question) {
-        std::uint64_t persons = 0;
-        for (std::size_t unit = 0; unit < counts.unit_count(); ++unit) {
-            persons += persons_of_question(counts, unit, 0, question);
-        }
-        return is_small(persons, minimum);
+        const survey_scope alone{survey_scope_kind::question, question};
+        return is_small(persons_in(counts, units, 0, alone, formula), minimum);
     });
 }
 

@@ -2,6 +2,8 @@
 
 #include "parindex/text/csv.hpp"
 #include "parindex/text/normalization.hpp"
+#include "report_generator/append.hpp"
+#include "report_generator/refusal.hpp"
 #include "report_generator/text_from.hpp"
 #include "report_generator/text_table.hpp"
 #include "report_generator/unknown_code.hpp"
@@ -17,14 +19,6 @@ namespace parindex::report {
 
 namespace {
 
-diagnostic finding_at(const source_position& where, error_code code, std::string message) {
-    diagnostic out;
-    out.code = code;
-    out.where = where;
-    out.message = std::move(message);
-    return out;
-}
-
 class figures_reader {
 public:
     explicit figures_reader(std::string_view file) : file_(file) {}
@@ -32,7 +26,7 @@ public:
     result<unit_figures> run(std::string_view csv) {
         const diagnostics broken =
             read_csv(csv, file_, [this](std::span<const csv_cell> row) { columns_.empty() ? head(row) : take(row); });
-        wrong_.insert(wrong_.end(), broken.begin(), broken.end());
+        append(wrong_, broken);
         if (!wrong_.empty()) return std::move(wrong_);
         return std::move(figures_);
     }
@@ -49,9 +43,8 @@ private:
         const auto population = times("population");
         usable_ = times("unit") == 1 && issued <= 1 && population <= 1 && issued + population > 0;
         if (usable_) return;
-        wrong_.push_back(
-            finding_at(place_of(row.front()), error_code::missing_key,
-                       "expected the columns \"unit\" and \"issued\" or \"population\", none of them twice"));
+        wrong_.push_back(refusal(error_code::missing_key, place_of(row.front()),
+                                 "expected the columns \"unit\" and \"issued\" or \"population\", none of them twice"));
     }
 
     void take(std::span<const csv_cell> row) {
@@ -69,9 +62,9 @@ private:
         }
         const auto [first, fresh] = figures_.emplace(unit, of);
         if (fresh) return;
-        wrong_.push_back(finding_at(of.where, error_code::duplicate_unit,
-                                    text_from("the unit \"", within_column(unit), "\" has a row already, in line ",
-                                              std::to_string(first->second.where.line))));
+        wrong_.push_back(refusal(error_code::duplicate_unit, of.where,
+                                 text_from("the unit \"", within_column(unit), "\" has a row already, in line ",
+                                           std::to_string(first->second.where.line))));
     }
 
     std::optional<std::uint64_t> count_in(const csv_cell& cell) {
@@ -81,8 +74,8 @@ private:
         std::uint64_t count = 0;
         const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), count);
         if (failure == std::errc() && end == text.data() + text.size()) return count;
-        wrong_.push_back(finding_at(place_of(cell), error_code::invalid_count,
-                                    "expected a whole number from 0, in digits and nothing else"));
+        wrong_.push_back(refusal(error_code::invalid_count, place_of(cell),
+                                 "expected a whole number from 0, in digits and nothing else"));
         return std::nullopt;
     }
 
@@ -106,21 +99,21 @@ diagnostics add_issued_sheets(const unit_figures& figures, tally& counts) {
     for (const auto& [unit, of] : figures) {
         const std::size_t at = counts.find_unit(unit);
         if (at == questionnaire::none) {
-            wrong.push_back(finding_at(of.where, error_code::unknown_unit,
-                                       unknown_code_message("unit of the answers", unit, known)));
+            wrong.push_back(
+                refusal(error_code::unknown_unit, of.where, unknown_code_message("unit of the answers", unit, known)));
             continue;
         }
         if (!of.issued) continue;
         const sheet_counts& sheets = counts.at(at).sheets;
         if (sheets.issued > 0) {
-            wrong.push_back(finding_at(
-                of.where, error_code::invalid_count,
-                text_from("the unit \"", within_column(unit), "\" was issued ", std::to_string(sheets.issued),
-                          " sheets by the answers already: leave out its number")));
+            wrong.push_back(
+                refusal(error_code::invalid_count, of.where,
+                        text_from("the unit \"", within_column(unit), "\" was issued ", std::to_string(sheets.issued),
+                                  " sheets by the answers already: leave out its number")));
         } else if (*of.issued < sheets.returned) {
-            wrong.push_back(finding_at(of.where, error_code::invalid_count,
-                                       text_from("the unit \"", within_column(unit), "\" returned ",
-                                                 std::to_string(sheets.returned), " sheets, more than were issued")));
+            wrong.push_back(refusal(error_code::invalid_count, of.where,
+                                    text_from("the unit \"", within_column(unit), "\" returned ",
+                                              std::to_string(sheets.returned), " sheets, more than were issued")));
         } else {
             counts.add_sheets(at, {*of.issued, 0, 0});
         }

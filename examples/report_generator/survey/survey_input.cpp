@@ -6,6 +6,7 @@
 #include "report_generator/append.hpp"
 #include "report_generator/input_file.hpp"
 #include "report_generator/path_text.hpp"
+#include "report_generator/refusal.hpp"
 #include "report_generator/same_file.hpp"
 #include "report_generator/survey/survey_figures.hpp"
 #include "report_generator/text_from.hpp"
@@ -23,14 +24,6 @@ namespace parindex::report {
 
 namespace {
 
-diagnostic refusal(error_code code, const std::filesystem::path& file, std::string message) {
-    diagnostic out;
-    out.code = code;
-    out.where.file = text_from_path(file);
-    out.message = std::move(message);
-    return out;
-}
-
 class survey_reader {
 public:
     survey_reader(const survey_files& files, const survey_progress& progress, diagnostics& notes)
@@ -46,8 +39,8 @@ public:
             const auto [first, last] = met.equal_range(size);
             if (std::any_of(first, last,
                             [same = is_same_file(each)](const auto& other) { return same(other.second); })) {
-                errors_.push_back(refusal(error_code::invalid_value, each,
-                                          "this file is named twice: everybody in it would be counted twice"));
+                errors_.push_back(refusal_of_file(error_code::invalid_value, each,
+                                                  "this file is named twice: everybody in it would be counted twice"));
             } else {
                 met.emplace(size, each);
             }
@@ -149,12 +142,13 @@ private:
         const std::vector<std::string>& by = files_.counted.by;
         for (std::size_t at = 0; at < by.size(); ++at) {
             if (form.find_group(by[at]) == questionnaire::none) {
-                errors_.push_back(refusal(error_code::unknown_option, files_.questionnaire,
-                                          unknown_code_message("group of respondents", by[at], known)));
+                errors_.push_back(refusal_of_file(error_code::unknown_option, files_.questionnaire,
+                                                  unknown_code_message("group of respondents", by[at], known)));
             } else if (std::find(by.begin(), by.begin() + static_cast<std::ptrdiff_t>(at), by[at]) !=
                        by.begin() + static_cast<std::ptrdiff_t>(at)) {
-                errors_.push_back(refusal(error_code::duplicate_option, files_.questionnaire,
-                                          text_from("the group \"", within_column(by[at]), "\" is asked for twice")));
+                errors_.push_back(
+                    refusal_of_file(error_code::duplicate_option, files_.questionnaire,
+                                    text_from("the group \"", within_column(by[at]), "\" is asked for twice")));
             }
         }
         return errors_.empty();
@@ -177,10 +171,10 @@ private:
             const bool is_sum = name == "TỔNG CỘNG" || name == "TỔNG SỐ" || name == "TỔNG" || name == "CỘNG";
             const auto& left_out = files_.left_out;
             if (!is_sum || std::find(left_out.begin(), left_out.end(), unit) != left_out.end()) continue;
-            diagnostic out = refusal(error_code::duplicate_unit, file,
-                                     text_from("the unit \"", unit,
-                                               "\" is called as the sum of the others: if it is, "
-                                               "leave it out by --without"));
+            diagnostic out = refusal_of_file(error_code::duplicate_unit, file,
+                                             text_from("the unit \"", unit,
+                                                       "\" is called as the sum of the others: if it is, "
+                                                       "leave it out by --without"));
             out.level = severity::warning;
             notes_.push_back(std::move(out));
         }
@@ -202,7 +196,7 @@ private:
                 to = more;
             }
         } catch (const error& problem) {
-            errors_.push_back(refusal(problem.code(), file, problem.what()));
+            errors_.push_back(refusal_of_file(problem.code(), file, problem.what()));
         }
     }
 
@@ -213,8 +207,8 @@ private:
             const std::size_t erased = std::erase_if(contents, [&code](const auto& each) { return each.unit == code; });
             if (erased == 0 && &counts == &counts_) {
                 errors_.push_back(
-                    refusal(error_code::unknown_unit, files_.answers.front(),
-                            text_from("there are no answers about the unit \"", within_column(code), "\"")));
+                    refusal_of_file(error_code::unknown_unit, files_.answers.front(),
+                                    text_from("there are no answers about the unit \"", within_column(code), "\"")));
             }
         }
         counts = tally::from_contents(counts->form(), counts->options(), std::move(contents));
